@@ -1,0 +1,71 @@
+package kh.cncc.engine.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A real PostgreSQL server started by the program itself, for an installation that has none.
+ *
+ * <p>Durable unlike the library's defaults: fsync, synchronous commit and full page writes are on, and the data directory stays.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** Starts the server on the given folder; an existing one is taken up again, also after a crash. */
+    public static EmbeddedDatabase durable(Path folder) {
+        return start(folder, true);
+    }
+
+    /** For tests only: the same server without waiting for the disk. */
+    public static EmbeddedDatabase forTests(Path folder) {
+        return start(folder, false);
+    }
+
+    private static EmbeddedDatabase start(Path folder, boolean durable) {
+        String flag = durable ? "on" : "off";
+        try {
+            Files.createDirectories(folder);
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder.resolve("data"))
+                    .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(!durable)
+                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("fsync", flag)
+                    .setServerConfig("synchronous_commit", flag)
+                    .setServerConfig("full_page_writes", flag)
+                    .setServerConfig("shared_buffers", "256MB")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            return new EmbeddedDatabase(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL did not start in " + folder, e);
+        }
+    }
+
+    /** Address for JDBC of the named database on this server. */
+    public String url(String database) {
+        return server.getJdbcUrl("postgres", database);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

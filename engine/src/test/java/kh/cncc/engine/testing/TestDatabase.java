@@ -1,0 +1,42 @@
+package kh.cncc.engine.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import kh.cncc.engine.database.EmbeddedDatabase;
+
+/** One PostgreSQL for all tests of a JVM; each caller gets a database of its own on it. */
+public final class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /** JDBC address of a new, empty database. */
+    public static String fresh() {
+        String name = "test" + COUNT.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(Server.INSTANCE.url("postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Server.INSTANCE.url(name);
+    }
+
+    private static final class Server {
+        static final EmbeddedDatabase INSTANCE = start();
+
+        private static EmbeddedDatabase start() {
+            try {
+                return EmbeddedDatabase.forTests(Files.createTempDirectory("cncc-test"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
