@@ -168,6 +168,7 @@ create table engine.task (
     id             bigint generated always as identity primary key,
     engine_task_id text        not null unique,
     instance_id    text        not null,
+    definition_id  text        not null,
     procedure      text        not null,
     step           text        not null,
     screen         text        not null,

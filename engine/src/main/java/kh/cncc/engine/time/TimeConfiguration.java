@@ -2,11 +2,11 @@ package kh.cncc.engine.time;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The program's clock. Tests and demo data replace it by one that is moved by hand. */
+/** The program's clock. Only demo data and tests get one that can be moved. */
 @Configuration(proxyBeanMethods = false)
 public class TimeConfiguration {
 
@@ -14,8 +14,14 @@ public class TimeConfiguration {
     public static final ZoneId ZONE = ZoneId.of("Asia/Phnom_Penh");
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "cncc.demo", havingValue = "false", matchIfMissing = true)
     Clock clock() {
         return Clock.system(ZONE);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "cncc.demo", havingValue = "true")
+    MovableClock movableClock() {
+        return new MovableClock();
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CamundaTables extends BaseJavaMigration {
 
-    private static final List<String> PARTS =
-            List.of("engine", "identity", "history", "case.engine", "case.history", "decision.engine", "decision.history");
+    private static final List<String> PARTS = List.of(
+            "engine", "identity", "history", "case.engine", "case.history", "decision.engine", "decision.history");
 
     /** Flyway's version of this migration; the file name convention does not apply to a bean named in the domain's words. */
     @Override

@@ -3,8 +3,8 @@ package kh.cncc.engine.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kh.cncc.engine.workflow.CamundaTables;
 import org.flywaydb.core.Flyway;
@@ -42,7 +42,8 @@ public final class JooqCode {
                         .withDatabase(new Database()
                                 .withInputSchema(schema)
                                 .withIncludes(".*")
-                                .withExcludes("flyway.*|audit_append|audit_refuse|audit_hash|gbt.*|.*_dist|gbtreekey.*"))
+                                .withExcludes(
+                                        "flyway.*|audit_append|audit_refuse|audit_hash|gbt.*|.*_dist|gbtreekey.*"))
                         .withGenerate(new Generate()
                                 .withRecords(true)
                                 .withJavadoc(false)

@@ -56,6 +56,8 @@ public class Task extends TableImpl<TaskRecord> {
 
     public final TableField<TaskRecord, String> INSTANCE_ID = createField(DSL.name("instance_id"), SQLDataType.CLOB.nullable(false), this, "");
 
+    public final TableField<TaskRecord, String> DEFINITION_ID = createField(DSL.name("definition_id"), SQLDataType.CLOB.nullable(false), this, "");
+
     public final TableField<TaskRecord, String> PROCEDURE = createField(DSL.name("procedure"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<TaskRecord, String> STEP = createField(DSL.name("step"), SQLDataType.CLOB.nullable(false), this, "");

@@ -42,124 +42,132 @@ public class TaskRecord extends UpdatableRecordImpl<TaskRecord> {
         return (String) get(2);
     }
 
-    public void setProcedure(String value) {
+    public void setDefinitionId(String value) {
         set(3, value);
     }
 
-    public String getProcedure() {
+    public String getDefinitionId() {
         return (String) get(3);
     }
 
-    public void setStep(String value) {
+    public void setProcedure(String value) {
         set(4, value);
     }
 
-    public String getStep() {
+    public String getProcedure() {
         return (String) get(4);
     }
 
-    public void setScreen(String value) {
+    public void setStep(String value) {
         set(5, value);
     }
 
-    public String getScreen() {
+    public String getStep() {
         return (String) get(5);
     }
 
-    public void setCaseId(Long value) {
+    public void setScreen(String value) {
         set(6, value);
     }
 
-    public Long getCaseId() {
-        return (Long) get(6);
+    public String getScreen() {
+        return (String) get(6);
     }
 
-    public void setMechanismId(Long value) {
+    public void setCaseId(Long value) {
         set(7, value);
     }
 
-    public Long getMechanismId() {
+    public Long getCaseId() {
         return (Long) get(7);
     }
 
-    public void setUnitId(Long value) {
+    public void setMechanismId(Long value) {
         set(8, value);
     }
 
-    public Long getUnitId() {
+    public Long getMechanismId() {
         return (Long) get(8);
     }
 
-    public void setAreaCode(String value) {
+    public void setUnitId(Long value) {
         set(9, value);
     }
 
-    public String getAreaCode() {
-        return (String) get(9);
+    public Long getUnitId() {
+        return (Long) get(9);
     }
 
-    public void setSeatId(Long value) {
+    public void setAreaCode(String value) {
         set(10, value);
     }
 
-    public Long getSeatId() {
-        return (Long) get(10);
+    public String getAreaCode() {
+        return (String) get(10);
     }
 
-    public void setState(String value) {
+    public void setSeatId(Long value) {
         set(11, value);
     }
 
-    public String getState() {
-        return (String) get(11);
+    public Long getSeatId() {
+        return (Long) get(11);
     }
 
-    public void setDueOn(LocalDate value) {
+    public void setState(String value) {
         set(12, value);
     }
 
-    public LocalDate getDueOn() {
-        return (LocalDate) get(12);
+    public String getState() {
+        return (String) get(12);
     }
 
-    public void setOpenedAt(OffsetDateTime value) {
+    public void setDueOn(LocalDate value) {
         set(13, value);
     }
 
-    public OffsetDateTime getOpenedAt() {
-        return (OffsetDateTime) get(13);
+    public LocalDate getDueOn() {
+        return (LocalDate) get(13);
     }
 
-    public void setEndedAt(OffsetDateTime value) {
+    public void setOpenedAt(OffsetDateTime value) {
         set(14, value);
     }
 
-    public OffsetDateTime getEndedAt() {
+    public OffsetDateTime getOpenedAt() {
         return (OffsetDateTime) get(14);
     }
 
-    public void setOutcome(String value) {
+    public void setEndedAt(OffsetDateTime value) {
         set(15, value);
     }
 
-    public String getOutcome() {
-        return (String) get(15);
+    public OffsetDateTime getEndedAt() {
+        return (OffsetDateTime) get(15);
     }
 
-    public void setDoneBy(Long value) {
+    public void setOutcome(String value) {
         set(16, value);
     }
 
-    public Long getDoneBy() {
-        return (Long) get(16);
+    public String getOutcome() {
+        return (String) get(16);
     }
 
-    public void setDoneAs(String value) {
+    public void setDoneBy(Long value) {
         set(17, value);
     }
 
+    public Long getDoneBy() {
+        return (Long) get(17);
+    }
+
+    public void setDoneAs(String value) {
+        set(18, value);
+    }
+
     public String getDoneAs() {
-        return (String) get(17);
+        return (String) get(18);
     }
 
     // -------------------------------------------------------------------------
@@ -179,12 +187,13 @@ public class TaskRecord extends UpdatableRecordImpl<TaskRecord> {
         super(Task.TASK);
     }
 
-    public TaskRecord(Long id, String engineTaskId, String instanceId, String procedure, String step, String screen, Long caseId, Long mechanismId, Long unitId, String areaCode, Long seatId, String state, LocalDate dueOn, OffsetDateTime openedAt, OffsetDateTime endedAt, String outcome, Long doneBy, String doneAs) {
+    public TaskRecord(Long id, String engineTaskId, String instanceId, String definitionId, String procedure, String step, String screen, Long caseId, Long mechanismId, Long unitId, String areaCode, Long seatId, String state, LocalDate dueOn, OffsetDateTime openedAt, OffsetDateTime endedAt, String outcome, Long doneBy, String doneAs) {
         super(Task.TASK);
 
         setId(id);
         setEngineTaskId(engineTaskId);
         setInstanceId(instanceId);
+        setDefinitionId(definitionId);
         setProcedure(procedure);
         setStep(step);
         setScreen(screen);

@@ -1,0 +1,42 @@
+package kh.cncc.engine.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kh.cncc.engine.organisation.HeldSeat;
+import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.engine.organisation.SeatId;
+import kh.cncc.engine.organisation.Standing;
+import org.springframework.stereotype.Service;
+
+/** For which seats an official may act today. Asked of the database each time: an appointment that ends, ends access the same day. */
+@Service
+public class Access {
+
+    private final Organisation organisation;
+
+    Access(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /** As what the official may act for this seat today, if at all. */
+    public Optional<Standing> standing(Actor actor, SeatId seat) {
+        return seats(actor).stream()
+                .filter(held -> held.seat().id().equals(seat))
+                .map(HeldSeat::as)
+                .findFirst();
+    }
+
+    /** All seats that the official may act for today. */
+    public List<HeldSeat> seats(Actor actor) {
+        return organisation.seatsOf(actor.id());
+    }
+
+    /** Whether one of the seats is in a mechanism of these kinds in this area. */
+    public boolean holdsAny(Actor actor, Set<String> kinds, String area) {
+        return seats(actor).stream()
+                .anyMatch(held -> held.seat().area().equals(area)
+                        && kinds.contains(
+                                organisation.mechanism(held.seat().mechanism()).kind()));
+    }
+}

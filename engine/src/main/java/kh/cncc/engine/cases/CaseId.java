@@ -1,0 +1,4 @@
+package kh.cncc.engine.cases;
+
+/** Identity of a case. */
+public record CaseId(long value) {}

@@ -1,0 +1,4 @@
+package kh.cncc.engine.inbox;
+
+/** Identity of a task. */
+public record TaskId(long value) {}

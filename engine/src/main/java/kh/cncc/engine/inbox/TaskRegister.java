@@ -1,0 +1,103 @@
+package kh.cncc.engine.inbox;
+
+import static kh.cncc.engine.db.Tables.TASK;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import kh.cncc.engine.deadlines.Deadlines;
+import kh.cncc.engine.organisation.Area;
+import kh.cncc.engine.organisation.Mechanism;
+import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.engine.organisation.Seat;
+import kh.cncc.engine.workflow.DecisionTables;
+import kh.cncc.engine.workflow.TaskEvents;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives every task that the engine opens its seat and its due date, and keeps it in our own table. */
+@Component
+class TaskRegister implements TaskEvents {
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final Organisation organisation;
+    private final DecisionTables tables;
+    private final Deadlines deadlines;
+
+    TaskRegister(DSLContext db, Clock clock, Organisation organisation, DecisionTables tables, Deadlines deadlines) {
+        this.db = db;
+        this.clock = clock;
+        this.organisation = organisation;
+        this.tables = tables;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void opened(Opened task) {
+        Map<String, @Nullable Object> variables = task.variables();
+        Mechanism mechanism = organisation.mechanism(new MechanismId(number(variables, "mechanismId")));
+        Long unit = (Long) variables.get("unitId");
+        Area area = organisation.area(mechanism.area());
+        LocalDate today = LocalDate.now(clock);
+        LocalDate due = deadlines.due(
+                task.rules().deadlines(),
+                task.procedure(),
+                task.step(),
+                area.kind().equals("nation") ? "nation" : "province",
+                (String) Objects.requireNonNull(variables.get("periodType")),
+                LocalDate.parse((String) Objects.requireNonNull(variables.get("periodEnd"))),
+                today);
+        Seat seat = seat(task, mechanism, unit);
+        db.insertInto(TASK)
+                .set(TASK.ENGINE_TASK_ID, task.engineTaskId())
+                .set(TASK.INSTANCE_ID, task.instanceId())
+                .set(TASK.DEFINITION_ID, task.definitionId())
+                .set(TASK.PROCEDURE, task.procedure())
+                .set(TASK.STEP, task.step())
+                .set(TASK.SCREEN, task.screen())
+                .set(TASK.CASE_ID, number(variables, "caseId"))
+                .set(TASK.MECHANISM_ID, mechanism.id().value())
+                .set(TASK.UNIT_ID, unit)
+                .set(TASK.AREA_CODE, mechanism.area())
+                .set(TASK.SEAT_ID, seat.id().value())
+                .set(TASK.STATE, "open")
+                .set(TASK.DUE_ON, due)
+                .set(TASK.OPENED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    @Override
+    public void cancelled(String engineTaskId) {
+        db.update(TASK)
+                .set(TASK.STATE, "cancelled")
+                .set(TASK.ENDED_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .where(TASK.ENGINE_TASK_ID.eq(engineTaskId))
+                .and(TASK.STATE.eq("open"))
+                .execute();
+    }
+
+    private Seat seat(Opened task, Mechanism mechanism, @Nullable Long unit) {
+        Map<String, Object> rule = tables.only(task.rules().seats(), Map.of("step", task.step()));
+        String kind = (String) Objects.requireNonNull(rule.get("mechanism"));
+        String key = (String) Objects.requireNonNull(rule.get("seat"));
+        Mechanism holder = switch (kind) {
+            case "UNIT" ->
+                organisation.mechanism(new MechanismId(Objects.requireNonNull(unit, "no unit for a UNIT seat")));
+            case "CASE" -> mechanism;
+            default -> null;
+        };
+        return organisation
+                .seat(holder == null ? kind : holder.kind(), key, mechanism.area())
+                .orElseThrow(() -> new IllegalStateException(
+                        "No seat " + kind + "." + key + " for " + task.step() + " in " + mechanism.area()));
+    }
+
+    private static long number(Map<String, @Nullable Object> variables, String name) {
+        return ((Number) Objects.requireNonNull(variables.get(name), name)).longValue();
+    }
+}

@@ -1,0 +1,5 @@
+/** Texts in both languages of the program. */
+@NullMarked
+package kh.cncc.engine.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package kh.cncc.engine.organisation;
+
+/** Identity of a mechanism. */
+public record MechanismId(long value) {}

@@ -1,0 +1,242 @@
+package kh.cncc.engine.organisation;
+
+import static kh.cncc.engine.db.Tables.APPOINTMENT;
+import static kh.cncc.engine.db.Tables.AREA;
+import static kh.cncc.engine.db.Tables.DELEGATION;
+import static kh.cncc.engine.db.Tables.MECHANISM;
+import static kh.cncc.engine.db.Tables.OFFICIAL;
+import static kh.cncc.engine.db.Tables.SEAT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kh.cncc.engine.language.Words;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks up areas, mechanisms, seats and their holders.
+ *
+ * <p>Areas, mechanisms and seats change by the reference load only and are kept in memory; holders are read each time.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Organisation {
+
+    private final DSLContext db;
+    private final Clock clock;
+    private volatile @Nullable Chart chart;
+
+    Organisation(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The mechanism of this id. */
+    public Mechanism mechanism(MechanismId id) {
+        return present(chart().mechanisms.get(id), id);
+    }
+
+    /** The one mechanism of this kind in this area. */
+    public Optional<Mechanism> mechanism(String kind, String area) {
+        return Optional.ofNullable(chart().byKind.get(kind + "/" + area));
+    }
+
+    /** All active mechanisms of a kind, by the English name of their area. */
+    public List<Mechanism> mechanisms(String kind) {
+        return chart().mechanisms.values().stream()
+                .filter(mechanism ->
+                        mechanism.kind().equals(kind) && mechanism.status().equals("active"))
+                .sorted(Comparator.comparing(
+                        mechanism -> area(mechanism.area()).name().en()))
+                .toList();
+    }
+
+    /** The area of this code. */
+    public Area area(String code) {
+        return present(chart().areas.get(code), code);
+    }
+
+    /** The capital and the provinces, by their English names. */
+    public List<Area> provinces() {
+        return chart().areas.values().stream()
+                .filter(area -> area.kind().equals("province") || area.kind().equals("capital"))
+                .sorted(Comparator.comparing(area -> area.name().en()))
+                .toList();
+    }
+
+    /** The seat of this id. */
+    public Seat seat(SeatId id) {
+        return present(chart().seats.get(id), id);
+    }
+
+    /** A seat of the mechanism of this kind in the area or, where the area has none, in the nation. */
+    public Optional<Seat> seat(String kind, String key, String area) {
+        return mechanism(kind, area)
+                .or(() -> mechanism(kind, "KH"))
+                .flatMap(mechanism -> Optional.ofNullable(chart().byKey.get(mechanism.code() + "." + key)));
+    }
+
+    /** Who holds the seat today. */
+    public Optional<Holder> holder(SeatId id) {
+        return holderOn(id, today());
+    }
+
+    /** Who held the seat on that day. */
+    public Optional<Holder> holderOn(SeatId id, LocalDate day) {
+        return db.select(OFFICIAL.fields())
+                .select(APPOINTMENT.FROM_DATE, APPOINTMENT.LEGAL_ACT)
+                .from(APPOINTMENT)
+                .join(OFFICIAL)
+                .on(OFFICIAL.ID.eq(APPOINTMENT.OFFICIAL_ID))
+                .where(APPOINTMENT.SEAT_ID.eq(id.value()))
+                .and(running(day))
+                .fetchOptional(row ->
+                        new Holder(official(row), row.get(APPOINTMENT.FROM_DATE), row.get(APPOINTMENT.LEGAL_ACT)));
+    }
+
+    /** The seats that an official may act for today: held, standing in for a vacant one, or delegated. */
+    public List<HeldSeat> seatsOf(OfficialId id) {
+        LocalDate today = today();
+        var held = DSL.select(APPOINTMENT.SEAT_ID, DSL.inline("HOLDER").as("standing"))
+                .from(APPOINTMENT)
+                .where(APPOINTMENT.OFFICIAL_ID.eq(id.value()))
+                .and(running(today));
+        var other = APPOINTMENT.as("other");
+        var vacant = DSL.select(SEAT.ID, DSL.inline("DEPUTY"))
+                .from(SEAT)
+                .join(APPOINTMENT)
+                .on(APPOINTMENT.SEAT_ID.eq(SEAT.DEPUTY_SEAT_ID))
+                .where(APPOINTMENT.OFFICIAL_ID.eq(id.value()))
+                .and(running(today))
+                .andNotExists(DSL.selectOne()
+                        .from(other)
+                        .where(other.SEAT_ID.eq(SEAT.ID))
+                        .and(other.FROM_DATE.le(today))
+                        .and(other.TO_DATE.isNull().or(other.TO_DATE.ge(today))));
+        var delegated = DSL.select(DELEGATION.SEAT_ID, DSL.inline("DELEGATE"))
+                .from(DELEGATION)
+                .where(DELEGATION.OFFICIAL_ID.eq(id.value()))
+                .and(DELEGATION.FROM_DATE.le(today))
+                .and(DELEGATION.TO_DATE.ge(today))
+                .and(DELEGATION.REVOKED_AT.isNull());
+        Map<SeatId, HeldSeat> seats = new java.util.LinkedHashMap<>();
+        db.fetch(held.unionAll(vacant).unionAll(delegated)).forEach(row -> {
+            Seat seat = chart().seats.get(new SeatId(row.value1()));
+            if (seat != null) {
+                seats.putIfAbsent(seat.id(), new HeldSeat(seat, Standing.valueOf(row.value2())));
+            }
+        });
+        return List.copyOf(seats.values());
+    }
+
+    /** The official of this id. */
+    public Official official(OfficialId id) {
+        return db.selectFrom(OFFICIAL).where(OFFICIAL.ID.eq(id.value())).fetchSingle(Organisation::official);
+    }
+
+    /** The active official who signs in by this name. */
+    public Optional<Official> officialByUsername(String username) {
+        return db.selectFrom(OFFICIAL)
+                .where(OFFICIAL.USERNAME.eq(username))
+                .and(OFFICIAL.ACTIVE)
+                .fetchOptional(Organisation::official);
+    }
+
+    /** Forgets what was read, after a reference load. */
+    public void reread() {
+        chart = null;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static Condition running(LocalDate day) {
+        return APPOINTMENT.FROM_DATE.le(day).and(APPOINTMENT.TO_DATE.isNull().or(APPOINTMENT.TO_DATE.ge(day)));
+    }
+
+    private static Official official(Record row) {
+        return new Official(
+                new OfficialId(row.get(OFFICIAL.ID)),
+                row.get(OFFICIAL.USERNAME),
+                new Words(row.get(OFFICIAL.NAME_EN), row.get(OFFICIAL.NAME_KM)),
+                row.get(OFFICIAL.EMAIL),
+                row.get(OFFICIAL.PHONE),
+                Locale.of(row.get(OFFICIAL.LANGUAGE)));
+    }
+
+    private static <T> T present(@Nullable T found, Object id) {
+        if (found == null) {
+            throw new IllegalArgumentException("There is no " + id);
+        }
+        return found;
+    }
+
+    private Chart chart() {
+        Chart known = chart;
+        if (known == null) {
+            known = read();
+            chart = known;
+        }
+        return known;
+    }
+
+    private Chart read() {
+        Chart read = new Chart();
+        db.selectFrom(AREA)
+                .forEach(row -> read.areas.put(
+                        row.getCode(),
+                        new Area(
+                                row.getCode(),
+                                row.getKind(),
+                                row.getSlug(),
+                                new Words(row.getNameEn(), row.getNameKm()))));
+        db.selectFrom(MECHANISM).forEach(row -> {
+            Mechanism mechanism = new Mechanism(
+                    new MechanismId(row.getId()),
+                    row.getCode(),
+                    row.getKind(),
+                    row.getCategory(),
+                    row.getParentId() == null ? null : new MechanismId(row.getParentId()),
+                    row.getAreaCode(),
+                    new Words(row.getNameEn(), row.getNameKm()),
+                    row.getStatus());
+            read.mechanisms.put(mechanism.id(), mechanism);
+            read.byKind.put(mechanism.kind() + "/" + mechanism.area(), mechanism);
+        });
+        db.selectFrom(SEAT).where(SEAT.ACTIVE).forEach(row -> {
+            Mechanism mechanism = present(read.mechanisms.get(new MechanismId(row.getMechanismId())), row.getCode());
+            Seat seat = new Seat(
+                    new SeatId(row.getId()),
+                    row.getCode(),
+                    row.getKey(),
+                    mechanism.id(),
+                    new Words(row.getTitleEn(), row.getTitleKm()),
+                    mechanism.name(),
+                    mechanism.area());
+            read.seats.put(seat.id(), seat);
+            read.byKey.put(seat.code(), seat);
+        });
+        return read;
+    }
+
+    /** What the reference load put into the database, as read once. */
+    private static final class Chart {
+        private final Map<String, Area> areas = new HashMap<>();
+        private final Map<MechanismId, Mechanism> mechanisms = new HashMap<>();
+        private final Map<String, Mechanism> byKind = new HashMap<>();
+        private final Map<SeatId, Seat> seats = new HashMap<>();
+        private final Map<String, Seat> byKey = new HashMap<>();
+    }
+}

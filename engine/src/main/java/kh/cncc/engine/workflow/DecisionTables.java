@@ -1,0 +1,36 @@
+package kh.cncc.engine.workflow;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** Asks the deployed decision tables. */
+@Service
+public class DecisionTables {
+
+    private final ObjectProvider<DecisionService> decisions;
+
+    DecisionTables(ObjectProvider<DecisionService> decisions) {
+        this.decisions = decisions;
+    }
+
+    /**
+     * The outputs of the one rule that fits.
+     *
+     * @throws IllegalStateException when no rule or more than one fits: the table is wrong, not the input
+     */
+    public Map<String, Object> only(String decision, Map<String, Object> inputs) {
+        List<Map<String, Object>> rules = decisions
+                .getObject()
+                .evaluateDecisionTableByKey(decision)
+                .variables(inputs)
+                .evaluate()
+                .getResultList();
+        if (rules.size() != 1) {
+            throw new IllegalStateException(rules.size() + " rules of " + decision + " fit " + inputs);
+        }
+        return rules.getFirst();
+    }
+}

@@ -1,0 +1,163 @@
+package kh.cncc.engine.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import kh.cncc.engine.language.Words;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.springframework.stereotype.Service;
+
+/** Reads the deployed models: for the pictures, and for what a step allows. */
+@Service
+public class Models {
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final Map<String, Map<String, StepInfo>> steps = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Words>> names = new ConcurrentHashMap<>();
+
+    Models(RepositoryService repository, RuntimeService runtime, HistoryService history) {
+        this.repository = repository;
+        this.runtime = runtime;
+        this.history = history;
+    }
+
+    /** What the version of the model that a task runs on says of its step. */
+    public StepInfo step(String definitionId, String step) {
+        StepInfo info = steps.computeIfAbsent(definitionId, this::readSteps).get(step);
+        if (info == null) {
+            throw new IllegalArgumentException(definitionId + " has no user task " + step);
+        }
+        return info;
+    }
+
+    /** Name of any element of a version of a model, if it has one. */
+    public Optional<Words> name(String definitionId, String element) {
+        return Optional.ofNullable(
+                names.computeIfAbsent(definitionId, this::readNames).get(element));
+    }
+
+    /** The user tasks of the newest version of a procedure, by id, in no particular order. */
+    public Map<String, StepInfo> steps(String procedure) {
+        return steps.computeIfAbsent(newest(procedure), this::readSteps);
+    }
+
+    /** The picture of where a case is and has been; empty when no procedure was started for it. */
+    public Optional<Diagram> diagram(String caseNumber) {
+        List<HistoricProcessInstance> found = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .listPage(0, 1);
+        return found.stream().findFirst().map(this::diagram);
+    }
+
+    private Diagram diagram(HistoricProcessInstance instance) {
+        String definition = instance.getProcessDefinitionId();
+        List<String> active =
+                instance.getEndTime() == null ? runtime.getActiveActivityIds(instance.getId()) : List.of();
+        List<String> done =
+                history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .finished()
+                        .list()
+                        .stream()
+                        .filter(activity -> !activity.isCanceled())
+                        .map(HistoricActivityInstance::getActivityId)
+                        .distinct()
+                        .toList();
+        return new Diagram(
+                instance.getProcessDefinitionKey(),
+                xml(definition),
+                active.stream().distinct().toList(),
+                done,
+                names.computeIfAbsent(definition, this::readNames));
+    }
+
+    private String newest(String procedure) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(procedure)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    private String xml(String definitionId) {
+        try (InputStream in = repository.getProcessModel(definitionId)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, StepInfo> readSteps(String definitionId) {
+        BpmnModelInstance model = repository.getBpmnModelInstance(definitionId);
+        Map<String, StepInfo> found = new HashMap<>();
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            Map<String, String> properties = properties(task);
+            found.put(
+                    task.getId(),
+                    new StepInfo(
+                            words(task, properties),
+                            Optional.ofNullable(task.getCamundaFormKey()).orElse(""),
+                            list(properties.get("outcomes")),
+                            list(properties.get("returnLevels")),
+                            list(properties.get("separateFrom"))));
+        }
+        return found;
+    }
+
+    private Map<String, Words> readNames(String definitionId) {
+        BpmnModelInstance model = repository.getBpmnModelInstance(definitionId);
+        Map<String, Words> found = new HashMap<>();
+        for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
+            if (element.getName() != null) {
+                found.put(element.getId(), words(element, properties(element)));
+            }
+        }
+        return found;
+    }
+
+    private static Words words(FlowElement element, Map<String, String> properties) {
+        String name = Optional.ofNullable(element.getName()).orElse(element.getId());
+        return new Words(name, properties.getOrDefault("name_km", name));
+    }
+
+    private static Map<String, String> properties(FlowElement element) {
+        Map<String, String> found = new HashMap<>();
+        if (element.getExtensionElements() != null) {
+            element.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaProperties.class)
+                    .list()
+                    .forEach(properties -> properties
+                            .getCamundaProperties()
+                            .forEach(p -> found.put(p.getCamundaName(), p.getCamundaValue())));
+        }
+        return found;
+    }
+
+    private static List<String> list(@org.jspecify.annotations.Nullable String commaSeparated) {
+        return commaSeparated == null || commaSeparated.isBlank()
+                ? List.of()
+                : Arrays.stream(commaSeparated.split(",")).map(String::strip).toList();
+    }
+}

@@ -1,0 +1,53 @@
+package kh.cncc.engine.workflow;
+
+import java.util.HashMap;
+import java.util.Map;
+import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.organisation.MechanismId;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts procedures and moves them on. Which step comes next is the model's business. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Procedures {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    Procedures(RuntimeService runtime, TaskService tasks) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    /** Starts a procedure for a case; the case number is the instance's business key. */
+    public void start(
+            String procedure, CaseId caseId, String caseNumber, MechanismId mechanism, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("caseId", caseId.value());
+        all.put("mechanismId", mechanism.value());
+        runtime.startProcessInstanceByKey(procedure, caseNumber, all);
+    }
+
+    /**
+     * Tells the running instance of a case that something happened.
+     *
+     * @return whether it was waiting for that
+     */
+    public boolean message(String message, String caseNumber) {
+        return !runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNumber)
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    /** Ends a user task with its outcome. Access, audit and domain rows are the caller's. */
+    public void complete(String engineTaskId, String outcome, Map<String, Object> variables) {
+        Map<String, Object> all = new HashMap<>(variables);
+        all.put("outcome", outcome);
+        tasks.complete(engineTaskId, all);
+    }
+}

@@ -1,0 +1,34 @@
+package kh.cncc.engine.workflow;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Is told of every user task that the engine opens or takes back, within the engine's own transaction. */
+public interface TaskEvents {
+
+    /** A user task began. */
+    void opened(Opened task);
+
+    /** A user task ended without being done, at a deadline for example. */
+    void cancelled(String engineTaskId);
+
+    /**
+     * What the model and the instance say of a new task.
+     *
+     * @param screen    name of the screen that the task is done on
+     * @param rules     the procedure's own settings from its model: which decision tables give seats and deadlines
+     * @param variables ids and routing facts of the instance
+     */
+    record Opened(
+            String engineTaskId,
+            String instanceId,
+            String definitionId,
+            String procedure,
+            String step,
+            String screen,
+            ProcedureRules rules,
+            Map<String, @Nullable Object> variables) {}
+
+    /** Keys of the decision tables of a procedure. */
+    record ProcedureRules(String seats, String deadlines) {}
+}

@@ -1,0 +1,74 @@
+package kh.cncc.engine.workflow;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Hangs one listener on every user task of every model, so that no model has to name it. */
+class TaskListening extends AbstractBpmnParseListener {
+
+    private static final String RULES = "cncc.rules";
+
+    private final TaskEvents events;
+
+    TaskListening(TaskEvents events) {
+        this.events = events;
+    }
+
+    @Override
+    public void parseProcess(
+            Element process, org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity definition) {
+        Map<String, String> properties = new HashMap<>();
+        Element extensions = process.element("extensionElements");
+        Element list = extensions == null ? null : extensions.element("properties");
+        if (list != null) {
+            list.elements("property").forEach(p -> properties.put(p.attribute("name"), p.attribute("value")));
+        }
+        String key = definition.getKey();
+        definition.setProperty(
+                RULES,
+                new TaskEvents.ProcedureRules(
+                        properties.getOrDefault("seats", key + "Seats"),
+                        properties.getOrDefault("deadlines", key + "Deadlines")));
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
+            TaskDefinition definition = behavior.getTaskDefinition();
+            TaskEvents.ProcedureRules rules = Objects.requireNonNull(
+                    (TaskEvents.ProcedureRules) activity.getProcessDefinition().getProperty(RULES));
+            definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> events.opened(opened(task, rules)));
+            definition.addTaskListener(TaskListener.EVENTNAME_DELETE, task -> events.cancelled(task.getId()));
+        }
+    }
+
+    private static TaskEvents.Opened opened(DelegateTask task, TaskEvents.ProcedureRules rules) {
+        Map<String, @Nullable Object> variables = new HashMap<>(task.getVariables());
+        String definitionId = task.getProcessDefinitionId();
+        return new TaskEvents.Opened(
+                task.getId(),
+                task.getProcessInstanceId(),
+                definitionId,
+                definitionId.substring(0, definitionId.indexOf(':')),
+                task.getTaskDefinitionKey(),
+                formKey(task),
+                rules,
+                variables);
+    }
+
+    private static String formKey(DelegateTask task) {
+        var entity = (org.camunda.bpm.engine.impl.persistence.entity.TaskEntity) task;
+        var expression = entity.getTaskDefinition().getFormKey();
+        return expression == null ? "" : expression.getExpressionText();
+    }
+}
