@@ -29,6 +29,8 @@ create table processes.indicator (
     ministry       text,
     period_type    text    not null,
     note           text,
+    -- What a fraction is multiplied by: 100 for a percentage, 1,000 or 100,000 for a rate, 1 for a ratio.
+    base           numeric not null default 1,
     active         boolean not null default true
 );
 
@@ -71,7 +73,6 @@ create table processes.report (
     current_version    integer not null default 0,
     first_submitted_at timestamptz,
     submitted_at       timestamptz,
-    approved_at        timestamptz,
     accepted_at        timestamptz,
     missing_at_cut_off boolean not null default false,
     unique (cycle_id, mechanism_id)
@@ -101,7 +102,7 @@ create table processes.department_return (
     report_id       bigint  not null references processes.report (id),
     unit_id         bigint  not null references engine.mechanism (id),
     state           text    not null check (state in
-        ('expected', 'in-progress', 'submitted', 'returned', 'missing')),
+        ('expected', 'in-progress', 'submitted', 'returned', 'uncorrected', 'missing')),
     current_version integer not null default 1,
     unique (report_id, unit_id)
 );
@@ -117,12 +118,13 @@ create table processes.return_version (
     unique (return_id, number)
 );
 
--- Absence of a row means missing; a zero is a value; not applicable is said so.
+-- Absence of a row means missing, as does a cleared one; a zero is a value; not applicable is said so.
+-- A cleared row is kept for its revision: who changes a figure that was meanwhile cleared must be told.
 create table processes.figure (
     version_id   bigint      not null references processes.return_version (id),
     indicator_id bigint      not null references processes.indicator (id),
     split        text        not null check (split in ('total', 'boys', 'girls')),
-    state        text        not null check (state in ('value', 'not-applicable')),
+    state        text        not null check (state in ('value', 'not-applicable', 'cleared')),
     number       numeric,
     numerator    numeric,
     denominator  numeric,
@@ -132,7 +134,18 @@ create table processes.figure (
     changed_at   timestamptz not null,
     changed_by   bigint      not null references engine.official (id),
     primary key (version_id, indicator_id, split),
-    check (state <> 'not-applicable' or (number is null and numerator is null and denominator is null and words is null))
+    check (state = 'value' or (number is null and numerator is null and denominator is null and words is null))
+);
+
+-- The words of the report while they are being written.
+create table processes.report_words (
+    report_id  bigint      primary key references processes.report (id),
+    summary    text        not null,
+    challenges text        not null,
+    plans      text        not null,
+    revision   integer     not null,
+    changed_at timestamptz not null,
+    changed_by bigint      not null references engine.official (id)
 );
 
 -- What the secretariat compiled: which version of which return, with the words around the figures.
@@ -145,6 +158,7 @@ create table processes.report_version (
     plans        text        not null default '',
     compiled_at  timestamptz not null,
     compiled_by  bigint      not null references engine.official (id),
+    submitted_at timestamptz,
     gaps_reason  text,
     unique (report_id, number)
 );
@@ -184,17 +198,23 @@ create table processes.pin (
     unique (correction_id, unit_id, indicator_id, split)
 );
 
--- The national figures of a cycle. A late report leads to a further number, never to a changed one.
+-- The national figures of a cycle. A late report leads to a further number, never to a changed one; a returned draft
+-- leads to a further version of the same number.
 create table processes.consolidation (
     id            bigint generated always as identity primary key,
     cycle_id      bigint      not null references processes.reporting_cycle (id),
     number        integer     not null,
-    state         text        not null check (state in ('draft', 'submitted', 'published')),
+    version       integer     not null default 1,
+    state         text        not null check (state in ('draft', 'submitted', 'returned', 'published')),
     summary       text        not null default '',
+    revision      integer     not null default 0,
+    changed_at    timestamptz not null,
+    changed_by    bigint      not null references engine.official (id),
+    gaps_reason   text,
     created_at    timestamptz not null,
     created_by    bigint      not null references engine.official (id),
     published_at  timestamptz,
-    unique (cycle_id, number)
+    unique (cycle_id, number, version)
 );
 create table processes.consolidation_report (
     consolidation_id  bigint not null references processes.consolidation (id),
@@ -212,6 +232,8 @@ create table processes.national_figure (
     yes              integer,
     given            integer not null,
     not_applicable   integer not null,
+    with_parts       integer not null,
+    expected         integer not null,
     unweighted       boolean not null default false,
     primary key (consolidation_id, indicator_id, split)
 );

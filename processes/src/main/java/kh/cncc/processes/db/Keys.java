@@ -18,6 +18,7 @@ import kh.cncc.processes.db.tables.Pin;
 import kh.cncc.processes.db.tables.Report;
 import kh.cncc.processes.db.tables.ReportVersion;
 import kh.cncc.processes.db.tables.ReportVersionReturn;
+import kh.cncc.processes.db.tables.ReportWords;
 import kh.cncc.processes.db.tables.ReportingCycle;
 import kh.cncc.processes.db.tables.ReturnVersion;
 import kh.cncc.processes.db.tables.records.ConsolidationRecord;
@@ -34,6 +35,7 @@ import kh.cncc.processes.db.tables.records.PinRecord;
 import kh.cncc.processes.db.tables.records.ReportRecord;
 import kh.cncc.processes.db.tables.records.ReportVersionRecord;
 import kh.cncc.processes.db.tables.records.ReportVersionReturnRecord;
+import kh.cncc.processes.db.tables.records.ReportWordsRecord;
 import kh.cncc.processes.db.tables.records.ReportingCycleRecord;
 import kh.cncc.processes.db.tables.records.ReturnVersionRecord;
 
@@ -52,7 +54,7 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
-    public static final UniqueKey<ConsolidationRecord> CONSOLIDATION_CYCLE_ID_NUMBER_KEY = Internal.createUniqueKey(Consolidation.CONSOLIDATION, DSL.name("consolidation_cycle_id_number_key"), new TableField[] { Consolidation.CONSOLIDATION.CYCLE_ID, Consolidation.CONSOLIDATION.NUMBER }, true);
+    public static final UniqueKey<ConsolidationRecord> CONSOLIDATION_CYCLE_ID_NUMBER_VERSION_KEY = Internal.createUniqueKey(Consolidation.CONSOLIDATION, DSL.name("consolidation_cycle_id_number_version_key"), new TableField[] { Consolidation.CONSOLIDATION.CYCLE_ID, Consolidation.CONSOLIDATION.NUMBER, Consolidation.CONSOLIDATION.VERSION }, true);
     public static final UniqueKey<ConsolidationRecord> CONSOLIDATION_PKEY = Internal.createUniqueKey(Consolidation.CONSOLIDATION, DSL.name("consolidation_pkey"), new TableField[] { Consolidation.CONSOLIDATION.ID }, true);
     public static final UniqueKey<ConsolidationReportRecord> CONSOLIDATION_REPORT_PKEY = Internal.createUniqueKey(ConsolidationReport.CONSOLIDATION_REPORT, DSL.name("consolidation_report_pkey"), new TableField[] { ConsolidationReport.CONSOLIDATION_REPORT.CONSOLIDATION_ID, ConsolidationReport.CONSOLIDATION_REPORT.REPORT_ID }, true);
     public static final UniqueKey<CorrectionRecord> CORRECTION_PKEY = Internal.createUniqueKey(Correction.CORRECTION, DSL.name("correction_pkey"), new TableField[] { Correction.CORRECTION.ID }, true);
@@ -74,6 +76,7 @@ public class Keys {
     public static final UniqueKey<ReportVersionRecord> REPORT_VERSION_PKEY = Internal.createUniqueKey(ReportVersion.REPORT_VERSION, DSL.name("report_version_pkey"), new TableField[] { ReportVersion.REPORT_VERSION.ID }, true);
     public static final UniqueKey<ReportVersionRecord> REPORT_VERSION_REPORT_ID_NUMBER_KEY = Internal.createUniqueKey(ReportVersion.REPORT_VERSION, DSL.name("report_version_report_id_number_key"), new TableField[] { ReportVersion.REPORT_VERSION.REPORT_ID, ReportVersion.REPORT_VERSION.NUMBER }, true);
     public static final UniqueKey<ReportVersionReturnRecord> REPORT_VERSION_RETURN_PKEY = Internal.createUniqueKey(ReportVersionReturn.REPORT_VERSION_RETURN, DSL.name("report_version_return_pkey"), new TableField[] { ReportVersionReturn.REPORT_VERSION_RETURN.REPORT_VERSION_ID, ReportVersionReturn.REPORT_VERSION_RETURN.UNIT_ID }, true);
+    public static final UniqueKey<ReportWordsRecord> REPORT_WORDS_PKEY = Internal.createUniqueKey(ReportWords.REPORT_WORDS, DSL.name("report_words_pkey"), new TableField[] { ReportWords.REPORT_WORDS.REPORT_ID }, true);
     public static final UniqueKey<ReportingCycleRecord> REPORTING_CYCLE_CASE_ID_KEY = Internal.createUniqueKey(ReportingCycle.REPORTING_CYCLE, DSL.name("reporting_cycle_case_id_key"), new TableField[] { ReportingCycle.REPORTING_CYCLE.CASE_ID }, true);
     public static final UniqueKey<ReportingCycleRecord> REPORTING_CYCLE_CODE_KEY = Internal.createUniqueKey(ReportingCycle.REPORTING_CYCLE, DSL.name("reporting_cycle_code_key"), new TableField[] { ReportingCycle.REPORTING_CYCLE.CODE }, true);
     public static final UniqueKey<ReportingCycleRecord> REPORTING_CYCLE_PERIOD_TYPE_PERIOD_START_KEY = Internal.createUniqueKey(ReportingCycle.REPORTING_CYCLE, DSL.name("reporting_cycle_period_type_period_start_key"), new TableField[] { ReportingCycle.REPORTING_CYCLE.PERIOD_TYPE, ReportingCycle.REPORTING_CYCLE.PERIOD_START }, true);
@@ -105,5 +108,6 @@ public class Keys {
     public static final ForeignKey<ReportVersionRecord, ReportRecord> REPORT_VERSION__REPORT_VERSION_REPORT_ID_FKEY = Internal.createForeignKey(ReportVersion.REPORT_VERSION, DSL.name("report_version_report_id_fkey"), new TableField[] { ReportVersion.REPORT_VERSION.REPORT_ID }, Keys.REPORT_PKEY, new TableField[] { Report.REPORT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReportVersionReturnRecord, ReportVersionRecord> REPORT_VERSION_RETURN__REPORT_VERSION_RETURN_REPORT_VERSION_ID_FKEY = Internal.createForeignKey(ReportVersionReturn.REPORT_VERSION_RETURN, DSL.name("report_version_return_report_version_id_fkey"), new TableField[] { ReportVersionReturn.REPORT_VERSION_RETURN.REPORT_VERSION_ID }, Keys.REPORT_VERSION_PKEY, new TableField[] { ReportVersion.REPORT_VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReportVersionReturnRecord, ReturnVersionRecord> REPORT_VERSION_RETURN__REPORT_VERSION_RETURN_RETURN_VERSION_ID_FKEY = Internal.createForeignKey(ReportVersionReturn.REPORT_VERSION_RETURN, DSL.name("report_version_return_return_version_id_fkey"), new TableField[] { ReportVersionReturn.REPORT_VERSION_RETURN.RETURN_VERSION_ID }, Keys.RETURN_VERSION_PKEY, new TableField[] { ReturnVersion.RETURN_VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ReportWordsRecord, ReportRecord> REPORT_WORDS__REPORT_WORDS_REPORT_ID_FKEY = Internal.createForeignKey(ReportWords.REPORT_WORDS, DSL.name("report_words_report_id_fkey"), new TableField[] { ReportWords.REPORT_WORDS.REPORT_ID }, Keys.REPORT_PKEY, new TableField[] { Report.REPORT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReturnVersionRecord, DepartmentReturnRecord> RETURN_VERSION__RETURN_VERSION_RETURN_ID_FKEY = Internal.createForeignKey(ReturnVersion.RETURN_VERSION, DSL.name("return_version_return_id_fkey"), new TableField[] { ReturnVersion.RETURN_VERSION.RETURN_ID }, Keys.DEPARTMENT_RETURN_PKEY, new TableField[] { DepartmentReturn.DEPARTMENT_RETURN.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

@@ -21,6 +21,7 @@ import kh.cncc.processes.db.tables.Pin;
 import kh.cncc.processes.db.tables.Report;
 import kh.cncc.processes.db.tables.ReportVersion;
 import kh.cncc.processes.db.tables.ReportVersionReturn;
+import kh.cncc.processes.db.tables.ReportWords;
 import kh.cncc.processes.db.tables.ReportingCycle;
 import kh.cncc.processes.db.tables.ReturnVersion;
 
@@ -65,6 +66,8 @@ public class Processes extends SchemaImpl {
 
     public final ReportVersionReturn REPORT_VERSION_RETURN = ReportVersionReturn.REPORT_VERSION_RETURN;
 
+    public final ReportWords REPORT_WORDS = ReportWords.REPORT_WORDS;
+
     public final ReportingCycle REPORTING_CYCLE = ReportingCycle.REPORTING_CYCLE;
 
     public final ReturnVersion RETURN_VERSION = ReturnVersion.RETURN_VERSION;
@@ -96,6 +99,7 @@ public class Processes extends SchemaImpl {
             Report.REPORT,
             ReportVersion.REPORT_VERSION,
             ReportVersionReturn.REPORT_VERSION_RETURN,
+            ReportWords.REPORT_WORDS,
             ReportingCycle.REPORTING_CYCLE,
             ReturnVersion.RETURN_VERSION
         );

@@ -18,6 +18,7 @@ import kh.cncc.processes.db.tables.Pin;
 import kh.cncc.processes.db.tables.Report;
 import kh.cncc.processes.db.tables.ReportVersion;
 import kh.cncc.processes.db.tables.ReportVersionReturn;
+import kh.cncc.processes.db.tables.ReportWords;
 import kh.cncc.processes.db.tables.ReportingCycle;
 import kh.cncc.processes.db.tables.ReturnVersion;
 
@@ -52,6 +53,8 @@ public class Tables {
     public static final ReportVersion REPORT_VERSION = ReportVersion.REPORT_VERSION;
 
     public static final ReportVersionReturn REPORT_VERSION_RETURN = ReportVersionReturn.REPORT_VERSION_RETURN;
+
+    public static final ReportWords REPORT_WORDS = ReportWords.REPORT_WORDS;
 
     public static final ReportingCycle REPORTING_CYCLE = ReportingCycle.REPORTING_CYCLE;
 

@@ -53,9 +53,19 @@ public class Consolidation extends TableImpl<ConsolidationRecord> {
 
     public final TableField<ConsolidationRecord, Integer> NUMBER = createField(DSL.name("number"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<ConsolidationRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     public final TableField<ConsolidationRecord, String> STATE = createField(DSL.name("state"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<ConsolidationRecord, String> SUMMARY = createField(DSL.name("summary"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("''::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<ConsolidationRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<ConsolidationRecord, OffsetDateTime> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+
+    public final TableField<ConsolidationRecord, Long> CHANGED_BY = createField(DSL.name("changed_by"), SQLDataType.BIGINT.nullable(false), this, "");
+
+    public final TableField<ConsolidationRecord, String> GAPS_REASON = createField(DSL.name("gaps_reason"), SQLDataType.CLOB, this, "");
 
     public final TableField<ConsolidationRecord, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
@@ -100,7 +110,7 @@ public class Consolidation extends TableImpl<ConsolidationRecord> {
 
     @Override
     public List<UniqueKey<ConsolidationRecord>> getUniqueKeys() {
-        return Arrays.asList(Keys.CONSOLIDATION_CYCLE_ID_NUMBER_KEY);
+        return Arrays.asList(Keys.CONSOLIDATION_CYCLE_ID_NUMBER_VERSION_KEY);
     }
 
     @Override
@@ -111,7 +121,7 @@ public class Consolidation extends TableImpl<ConsolidationRecord> {
     @Override
     public List<Check<ConsolidationRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("consolidation_state_check"), "((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text])))", true)
+            Internal.createCheck(this, DSL.name("consolidation_state_check"), "((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'published'::text])))", true)
         );
     }
 

@@ -111,7 +111,7 @@ public class DepartmentReturn extends TableImpl<DepartmentReturnRecord> {
     @Override
     public List<Check<DepartmentReturnRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("department_return_state_check"), "((state = ANY (ARRAY['expected'::text, 'in-progress'::text, 'submitted'::text, 'returned'::text, 'missing'::text])))", true)
+            Internal.createCheck(this, DSL.name("department_return_state_check"), "((state = ANY (ARRAY['expected'::text, 'in-progress'::text, 'submitted'::text, 'returned'::text, 'uncorrected'::text, 'missing'::text])))", true)
         );
     }
 

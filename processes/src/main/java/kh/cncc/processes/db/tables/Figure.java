@@ -109,9 +109,9 @@ public class Figure extends TableImpl<FigureRecord> {
     @Override
     public List<Check<FigureRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("figure_check"), "(((state <> 'not-applicable'::text) OR ((number IS NULL) AND (numerator IS NULL) AND (denominator IS NULL) AND (words IS NULL))))", true),
+            Internal.createCheck(this, DSL.name("figure_check"), "(((state = 'value'::text) OR ((number IS NULL) AND (numerator IS NULL) AND (denominator IS NULL) AND (words IS NULL))))", true),
             Internal.createCheck(this, DSL.name("figure_split_check"), "((split = ANY (ARRAY['total'::text, 'boys'::text, 'girls'::text])))", true),
-            Internal.createCheck(this, DSL.name("figure_state_check"), "((state = ANY (ARRAY['value'::text, 'not-applicable'::text])))", true)
+            Internal.createCheck(this, DSL.name("figure_state_check"), "((state = ANY (ARRAY['value'::text, 'not-applicable'::text, 'cleared'::text])))", true)
         );
     }
 

@@ -100,6 +100,8 @@ public class Indicator extends TableImpl<IndicatorRecord> {
 
     public final TableField<IndicatorRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.CLOB, this, "");
 
+    public final TableField<IndicatorRecord, BigDecimal> BASE = createField(DSL.name("base"), SQLDataType.NUMERIC.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.NUMERIC)), this, "");
+
     public final TableField<IndicatorRecord, Boolean> ACTIVE = createField(DSL.name("active"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("true"), SQLDataType.BOOLEAN)), this, "");
 
     private Indicator(Name alias, Table<IndicatorRecord> aliased) {

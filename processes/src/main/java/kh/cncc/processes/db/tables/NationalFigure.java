@@ -63,6 +63,10 @@ public class NationalFigure extends TableImpl<NationalFigureRecord> {
 
     public final TableField<NationalFigureRecord, Integer> NOT_APPLICABLE = createField(DSL.name("not_applicable"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<NationalFigureRecord, Integer> WITH_PARTS = createField(DSL.name("with_parts"), SQLDataType.INTEGER.nullable(false), this, "");
+
+    public final TableField<NationalFigureRecord, Integer> EXPECTED = createField(DSL.name("expected"), SQLDataType.INTEGER.nullable(false), this, "");
+
     public final TableField<NationalFigureRecord, Boolean> UNWEIGHTED = createField(DSL.name("unweighted"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
     private NationalFigure(Name alias, Table<NationalFigureRecord> aliased) {

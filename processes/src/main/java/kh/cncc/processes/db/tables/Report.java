@@ -72,8 +72,6 @@ public class Report extends TableImpl<ReportRecord> {
 
     public final TableField<ReportRecord, OffsetDateTime> SUBMITTED_AT = createField(DSL.name("submitted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
-    public final TableField<ReportRecord, OffsetDateTime> APPROVED_AT = createField(DSL.name("approved_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
-
     public final TableField<ReportRecord, OffsetDateTime> ACCEPTED_AT = createField(DSL.name("accepted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
 
     public final TableField<ReportRecord, Boolean> MISSING_AT_CUT_OFF = createField(DSL.name("missing_at_cut_off"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");

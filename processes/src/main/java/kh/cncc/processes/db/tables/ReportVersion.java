@@ -62,6 +62,8 @@ public class ReportVersion extends TableImpl<ReportVersionRecord> {
 
     public final TableField<ReportVersionRecord, Long> COMPILED_BY = createField(DSL.name("compiled_by"), SQLDataType.BIGINT.nullable(false), this, "");
 
+    public final TableField<ReportVersionRecord, OffsetDateTime> SUBMITTED_AT = createField(DSL.name("submitted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+
     public final TableField<ReportVersionRecord, String> GAPS_REASON = createField(DSL.name("gaps_reason"), SQLDataType.CLOB, this, "");
 
     private ReportVersion(Name alias, Table<ReportVersionRecord> aliased) {

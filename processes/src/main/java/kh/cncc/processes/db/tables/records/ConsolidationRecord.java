@@ -41,44 +41,84 @@ public class ConsolidationRecord extends UpdatableRecordImpl<ConsolidationRecord
         return (Integer) get(2);
     }
 
-    public void setState(String value) {
+    public void setVersion(Integer value) {
         set(3, value);
     }
 
-    public String getState() {
-        return (String) get(3);
+    public Integer getVersion() {
+        return (Integer) get(3);
     }
 
-    public void setSummary(String value) {
+    public void setState(String value) {
         set(4, value);
     }
 
-    public String getSummary() {
+    public String getState() {
         return (String) get(4);
     }
 
-    public void setCreatedAt(OffsetDateTime value) {
+    public void setSummary(String value) {
         set(5, value);
     }
 
-    public OffsetDateTime getCreatedAt() {
-        return (OffsetDateTime) get(5);
+    public String getSummary() {
+        return (String) get(5);
     }
 
-    public void setCreatedBy(Long value) {
+    public void setRevision(Integer value) {
         set(6, value);
     }
 
-    public Long getCreatedBy() {
-        return (Long) get(6);
+    public Integer getRevision() {
+        return (Integer) get(6);
     }
 
-    public void setPublishedAt(OffsetDateTime value) {
+    public void setChangedAt(OffsetDateTime value) {
         set(7, value);
     }
 
-    public OffsetDateTime getPublishedAt() {
+    public OffsetDateTime getChangedAt() {
         return (OffsetDateTime) get(7);
+    }
+
+    public void setChangedBy(Long value) {
+        set(8, value);
+    }
+
+    public Long getChangedBy() {
+        return (Long) get(8);
+    }
+
+    public void setGapsReason(String value) {
+        set(9, value);
+    }
+
+    public String getGapsReason() {
+        return (String) get(9);
+    }
+
+    public void setCreatedAt(OffsetDateTime value) {
+        set(10, value);
+    }
+
+    public OffsetDateTime getCreatedAt() {
+        return (OffsetDateTime) get(10);
+    }
+
+    public void setCreatedBy(Long value) {
+        set(11, value);
+    }
+
+    public Long getCreatedBy() {
+        return (Long) get(11);
+    }
+
+    public void setPublishedAt(OffsetDateTime value) {
+        set(12, value);
+    }
+
+    public OffsetDateTime getPublishedAt() {
+        return (OffsetDateTime) get(12);
     }
 
     // -------------------------------------------------------------------------
@@ -98,14 +138,19 @@ public class ConsolidationRecord extends UpdatableRecordImpl<ConsolidationRecord
         super(Consolidation.CONSOLIDATION);
     }
 
-    public ConsolidationRecord(Long id, Long cycleId, Integer number, String state, String summary, OffsetDateTime createdAt, Long createdBy, OffsetDateTime publishedAt) {
+    public ConsolidationRecord(Long id, Long cycleId, Integer number, Integer version, String state, String summary, Integer revision, OffsetDateTime changedAt, Long changedBy, String gapsReason, OffsetDateTime createdAt, Long createdBy, OffsetDateTime publishedAt) {
         super(Consolidation.CONSOLIDATION);
 
         setId(id);
         setCycleId(cycleId);
         setNumber(number);
+        setVersion(version);
         setState(state);
         setSummary(summary);
+        setRevision(revision);
+        setChangedAt(changedAt);
+        setChangedBy(changedBy);
+        setGapsReason(gapsReason);
         setCreatedAt(createdAt);
         setCreatedBy(createdBy);
         setPublishedAt(publishedAt);

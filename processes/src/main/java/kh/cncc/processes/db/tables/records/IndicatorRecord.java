@@ -233,12 +233,20 @@ public class IndicatorRecord extends UpdatableRecordImpl<IndicatorRecord> {
         return (String) get(26);
     }
 
-    public void setActive(Boolean value) {
+    public void setBase(BigDecimal value) {
         set(27, value);
     }
 
+    public BigDecimal getBase() {
+        return (BigDecimal) get(27);
+    }
+
+    public void setActive(Boolean value) {
+        set(28, value);
+    }
+
     public Boolean getActive() {
-        return (Boolean) get(27);
+        return (Boolean) get(28);
     }
 
     // -------------------------------------------------------------------------
@@ -258,7 +266,7 @@ public class IndicatorRecord extends UpdatableRecordImpl<IndicatorRecord> {
         super(Indicator.INDICATOR);
     }
 
-    public IndicatorRecord(Long id, String code, String list, String number, String nameEn, String nameKm, String domainEn, String domainKm, String childRight, String valueType, String unitEn, String unitKm, BigDecimal minimum, BigDecimal maximum, Integer decimals, Boolean bySex, String ageGroups, Boolean byArea, String aggregation, String numeratorEn, String numeratorKm, String denominatorEn, String denominatorKm, String source, String ministry, String periodType, String note, Boolean active) {
+    public IndicatorRecord(Long id, String code, String list, String number, String nameEn, String nameKm, String domainEn, String domainKm, String childRight, String valueType, String unitEn, String unitKm, BigDecimal minimum, BigDecimal maximum, Integer decimals, Boolean bySex, String ageGroups, Boolean byArea, String aggregation, String numeratorEn, String numeratorKm, String denominatorEn, String denominatorKm, String source, String ministry, String periodType, String note, BigDecimal base, Boolean active) {
         super(Indicator.INDICATOR);
 
         setId(id);
@@ -288,6 +296,7 @@ public class IndicatorRecord extends UpdatableRecordImpl<IndicatorRecord> {
         setMinistry(ministry);
         setPeriodType(periodType);
         setNote(note);
+        setBase(base);
         setActive(active);
         resetTouchedOnNotNull();
     }

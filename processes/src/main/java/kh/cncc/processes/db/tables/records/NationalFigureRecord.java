@@ -89,12 +89,28 @@ public class NationalFigureRecord extends UpdatableRecordImpl<NationalFigureReco
         return (Integer) get(8);
     }
 
-    public void setUnweighted(Boolean value) {
+    public void setWithParts(Integer value) {
         set(9, value);
     }
 
+    public Integer getWithParts() {
+        return (Integer) get(9);
+    }
+
+    public void setExpected(Integer value) {
+        set(10, value);
+    }
+
+    public Integer getExpected() {
+        return (Integer) get(10);
+    }
+
+    public void setUnweighted(Boolean value) {
+        set(11, value);
+    }
+
     public Boolean getUnweighted() {
-        return (Boolean) get(9);
+        return (Boolean) get(11);
     }
 
     // -------------------------------------------------------------------------
@@ -114,7 +130,7 @@ public class NationalFigureRecord extends UpdatableRecordImpl<NationalFigureReco
         super(NationalFigure.NATIONAL_FIGURE);
     }
 
-    public NationalFigureRecord(Long consolidationId, Long indicatorId, String split, BigDecimal number, BigDecimal numerator, BigDecimal denominator, Integer yes, Integer given, Integer notApplicable, Boolean unweighted) {
+    public NationalFigureRecord(Long consolidationId, Long indicatorId, String split, BigDecimal number, BigDecimal numerator, BigDecimal denominator, Integer yes, Integer given, Integer notApplicable, Integer withParts, Integer expected, Boolean unweighted) {
         super(NationalFigure.NATIONAL_FIGURE);
 
         setConsolidationId(consolidationId);
@@ -126,6 +142,8 @@ public class NationalFigureRecord extends UpdatableRecordImpl<NationalFigureReco
         setYes(yes);
         setGiven(given);
         setNotApplicable(notApplicable);
+        setWithParts(withParts);
+        setExpected(expected);
         setUnweighted(unweighted);
         resetTouchedOnNotNull();
     }

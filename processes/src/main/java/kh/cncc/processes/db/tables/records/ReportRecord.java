@@ -106,28 +106,20 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (OffsetDateTime) get(10);
     }
 
-    public void setApprovedAt(OffsetDateTime value) {
+    public void setAcceptedAt(OffsetDateTime value) {
         set(11, value);
     }
 
-    public OffsetDateTime getApprovedAt() {
+    public OffsetDateTime getAcceptedAt() {
         return (OffsetDateTime) get(11);
     }
 
-    public void setAcceptedAt(OffsetDateTime value) {
+    public void setMissingAtCutOff(Boolean value) {
         set(12, value);
     }
 
-    public OffsetDateTime getAcceptedAt() {
-        return (OffsetDateTime) get(12);
-    }
-
-    public void setMissingAtCutOff(Boolean value) {
-        set(13, value);
-    }
-
     public Boolean getMissingAtCutOff() {
-        return (Boolean) get(13);
+        return (Boolean) get(12);
     }
 
     // -------------------------------------------------------------------------
@@ -147,7 +139,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         super(Report.REPORT);
     }
 
-    public ReportRecord(Long id, String code, Long cycleId, Long mechanismId, String kind, Long caseId, String state, LocalDate dueOn, Integer currentVersion, OffsetDateTime firstSubmittedAt, OffsetDateTime submittedAt, OffsetDateTime approvedAt, OffsetDateTime acceptedAt, Boolean missingAtCutOff) {
+    public ReportRecord(Long id, String code, Long cycleId, Long mechanismId, String kind, Long caseId, String state, LocalDate dueOn, Integer currentVersion, OffsetDateTime firstSubmittedAt, OffsetDateTime submittedAt, OffsetDateTime acceptedAt, Boolean missingAtCutOff) {
         super(Report.REPORT);
 
         setId(id);
@@ -161,7 +153,6 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setCurrentVersion(currentVersion);
         setFirstSubmittedAt(firstSubmittedAt);
         setSubmittedAt(submittedAt);
-        setApprovedAt(approvedAt);
         setAcceptedAt(acceptedAt);
         setMissingAtCutOff(missingAtCutOff);
         resetTouchedOnNotNull();

@@ -81,12 +81,20 @@ public class ReportVersionRecord extends UpdatableRecordImpl<ReportVersionRecord
         return (Long) get(7);
     }
 
-    public void setGapsReason(String value) {
+    public void setSubmittedAt(OffsetDateTime value) {
         set(8, value);
     }
 
+    public OffsetDateTime getSubmittedAt() {
+        return (OffsetDateTime) get(8);
+    }
+
+    public void setGapsReason(String value) {
+        set(9, value);
+    }
+
     public String getGapsReason() {
-        return (String) get(8);
+        return (String) get(9);
     }
 
     // -------------------------------------------------------------------------
@@ -106,7 +114,7 @@ public class ReportVersionRecord extends UpdatableRecordImpl<ReportVersionRecord
         super(ReportVersion.REPORT_VERSION);
     }
 
-    public ReportVersionRecord(Long id, Long reportId, Integer number, String summary, String challenges, String plans, OffsetDateTime compiledAt, Long compiledBy, String gapsReason) {
+    public ReportVersionRecord(Long id, Long reportId, Integer number, String summary, String challenges, String plans, OffsetDateTime compiledAt, Long compiledBy, OffsetDateTime submittedAt, String gapsReason) {
         super(ReportVersion.REPORT_VERSION);
 
         setId(id);
@@ -117,6 +125,7 @@ public class ReportVersionRecord extends UpdatableRecordImpl<ReportVersionRecord
         setPlans(plans);
         setCompiledAt(compiledAt);
         setCompiledBy(compiledBy);
+        setSubmittedAt(submittedAt);
         setGapsReason(gapsReason);
         resetTouchedOnNotNull();
     }

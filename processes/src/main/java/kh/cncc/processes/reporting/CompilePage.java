@@ -1,0 +1,25 @@
+package kh.cncc.processes.reporting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The screen on which the secretariat compiles.
+ *
+ * @param tables      the figures as they would go into the report, one table per department, also of missing ones
+ * @param corrections what came back from above and is not settled
+ */
+public record CompilePage(
+        TaskHead task,
+        ReportHeader report,
+        @Nullable MeetingRecord meeting,
+        List<FigureTable> tables,
+        List<CorrectionNote> corrections,
+        ReportWords words,
+        int wordsRevision) {
+
+    /** The departments that gave nothing. */
+    public List<FigureTable> missingUnits() {
+        return tables.stream().filter(table -> table.submittedAt() == null).toList();
+    }
+}

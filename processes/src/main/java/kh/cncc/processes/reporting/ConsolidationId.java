@@ -1,0 +1,4 @@
+package kh.cncc.processes.reporting;
+
+/** Identity of a consolidation. */
+public record ConsolidationId(long value) {}

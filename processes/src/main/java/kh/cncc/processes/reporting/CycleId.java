@@ -1,0 +1,4 @@
+package kh.cncc.processes.reporting;
+
+/** Identity of a reporting cycle. */
+public record CycleId(long value) {}

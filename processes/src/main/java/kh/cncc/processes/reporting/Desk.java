@@ -1,0 +1,96 @@
+package kh.cncc.processes.reporting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.audit.Act;
+import kh.cncc.engine.audit.Audit;
+import kh.cncc.engine.inbox.BeginResult;
+import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.inbox.Tasks;
+import kh.cncc.engine.organisation.Organisation;
+import org.springframework.stereotype.Component;
+
+/** Hands a task to whoever may do it, in the words of this package. */
+@Component
+class Desk {
+
+    private final Tasks tasks;
+    private final Audit audit;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    Desk(Tasks tasks, Audit audit, Organisation organisation, Clock clock) {
+        this.tasks = tasks;
+        this.audit = audit;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** Shows a task that is done on one of these screens. */
+    <T> Page<T> show(Actor actor, TaskId id, Set<String> screens, Function<OpenTask, T> view) {
+        return switch (tasks.look(actor, id)) {
+            case BeginResult.Begun begun -> new Page.Shown<>(view.apply(on(screens, begun.task())));
+            case BeginResult.AlreadyEnded ended -> new Page.Ended<>(ended(ended));
+            case BeginResult.SameHands same -> new Page.NotForThem<>(new SameHands(same.doneStep()));
+        };
+    }
+
+    /** Works on a task; everyone else who works on its case waits. */
+    <R> R work(
+            Actor actor,
+            TaskId id,
+            Set<String> screens,
+            Function<OpenTask, R> work,
+            Function<TaskEnded, R> ended,
+            Function<SameHands, R> sameHands) {
+        return switch (tasks.begin(actor, id)) {
+            case BeginResult.Begun begun -> work.apply(on(screens, begun.task()));
+            case BeginResult.AlreadyEnded over -> ended.apply(ended(over));
+            case BeginResult.SameHands same -> sameHands.apply(new SameHands(same.doneStep()));
+        };
+    }
+
+    /** Records the act and lets the model go on. */
+    void finish(OpenTask task, String act, Map<String, Object> detail, String outcome, Map<String, Object> variables) {
+        record(task, act, detail);
+        tasks.finish(task, outcome, variables);
+    }
+
+    /** Records an act of whoever does this task. */
+    void record(OpenTask task, String act, Map<String, Object> detail) {
+        audit.record(new Act(task.caseId(), act, task.actor(), task.seat(), task.as(), detail));
+    }
+
+    TaskHead head(OpenTask task) {
+        return new TaskHead(
+                task.id(),
+                task.step(),
+                task.stepName(),
+                task.dueOn(),
+                task.dueOn().isBefore(LocalDate.now(clock)),
+                organisation.seat(task.seat()),
+                task.as(),
+                task.outcomes(),
+                task.returnLevels().stream()
+                        .map(level -> new TaskHead.ReturnLevel(level.step(), level.name()))
+                        .toList());
+    }
+
+    private static TaskEnded ended(BeginResult.AlreadyEnded ended) {
+        return new TaskEnded(ended.who(), ended.seat(), ended.when(), ended.outcome());
+    }
+
+    /** A task must not be done past its own screen, whose checks it would escape. */
+    private static OpenTask on(Set<String> screens, OpenTask task) {
+        if (!screens.contains(task.screen())) {
+            throw new Refused("refused.task");
+        }
+        return task;
+    }
+}

@@ -1,0 +1,6 @@
+package kh.cncc.processes.reporting;
+
+import java.time.LocalDate;
+
+/** The screen on which the monthly meeting is recorded: the date must lie between the two days. */
+public record MeetingPage(TaskHead task, ReportHeader report, LocalDate earliest, LocalDate latest) {}

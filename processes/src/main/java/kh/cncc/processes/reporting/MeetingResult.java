@@ -1,0 +1,12 @@
+package kh.cncc.processes.reporting;
+
+import java.util.List;
+
+/** What came of recording the meeting. */
+public sealed interface MeetingResult permits MeetingResult.Recorded, MeetingResult.Invalid, TaskEnded, SameHands {
+
+    record Recorded() implements MeetingResult {}
+
+    /** Fields: heldOn, participants, women, notHeldReason, matters. */
+    record Invalid(List<FieldProblem> problems) implements MeetingResult {}
+}

@@ -1,0 +1,27 @@
+package kh.cncc.processes.reporting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import kh.cncc.engine.time.TimeConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** Moments as the database keeps them, and the days that they are on in Cambodia. */
+final class Moment {
+
+    private Moment() {}
+
+    static OffsetDateTime now(Clock clock) {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant of(@Nullable OffsetDateTime stored) {
+        return stored == null ? null : stored.toInstant();
+    }
+
+    static LocalDate day(Instant moment) {
+        return moment.atZone(TimeConfiguration.ZONE).toLocalDate();
+    }
+}

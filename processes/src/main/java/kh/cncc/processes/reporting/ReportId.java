@@ -1,0 +1,4 @@
+package kh.cncc.processes.reporting;
+
+/** Identity of a report. */
+public record ReportId(long value) {}

@@ -1,0 +1,43 @@
+package kh.cncc.processes.reporting;
+
+import java.time.Instant;
+import java.util.List;
+import kh.cncc.engine.inbox.TaskLine;
+import kh.cncc.engine.language.Words;
+import kh.cncc.engine.organisation.MechanismId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report with all that the reader may know of it.
+ *
+ * @param positions where it is now; empty when it has come to its end
+ * @param versions  those that the reader may open, newest first
+ * @param units     the departments with the state of their figures
+ * @param tasks     every task of it, in the order in which they were opened
+ * @param sentBack  every return, newest first; empty when the reader may see progress only
+ */
+public record ReportPage(
+        ReportHeader report,
+        List<Position> positions,
+        List<VersionLine> versions,
+        List<UnitLine> units,
+        List<TaskLine> tasks,
+        List<CorrectionNote> sentBack) {
+
+    public record VersionLine(
+            int number,
+            Instant compiledAt,
+            Words compiledBy,
+            @Nullable Instant submittedAt,
+            int missingUnits) {}
+
+    /** {@code readable}: whether the reader may open this department's figures now. */
+    public record UnitLine(
+            MechanismId unit,
+            Words name,
+            ReturnState state,
+            int version,
+            @Nullable Instant submittedAt,
+            @Nullable Words submittedBy,
+            boolean readable) {}
+}

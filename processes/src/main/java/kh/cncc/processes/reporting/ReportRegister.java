@@ -1,0 +1,175 @@
+package kh.cncc.processes.reporting;
+
+import static kh.cncc.engine.db.Tables.AREA;
+import static kh.cncc.engine.db.Tables.MECHANISM;
+import static kh.cncc.processes.db.Tables.REPORT;
+import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.language.Words;
+import kh.cncc.engine.organisation.MechanismId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The expected reports: read, and moved from state to state by named methods. */
+@Component
+class ReportRegister {
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    ReportRegister(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** An id that leads nowhere is refused like one that is not for the reader: neither is told apart from outside. */
+    ReportHeader report(ReportId id) {
+        return find(REPORT.ID.eq(id.value())).orElseThrow(() -> new Refused("refused.report"));
+    }
+
+    ReportHeader ofCase(CaseId id) {
+        return find(REPORT.CASE_ID.eq(id.value())).orElseThrow(() -> new Refused("refused.report"));
+    }
+
+    Optional<ReportId> byCode(String code) {
+        return db.select(REPORT.ID)
+                .from(REPORT)
+                .where(REPORT.CODE.eq(code))
+                .fetchOptional(row -> new ReportId(row.value1()));
+    }
+
+    List<ReportHeader> ofCycle(CycleId id) {
+        return headers(REPORT.CYCLE_ID.eq(id.value()));
+    }
+
+    List<ReportHeader> headers(Condition condition) {
+        return db.select(
+                        REPORT.ID,
+                        REPORT.CODE,
+                        REPORT.CASE_ID,
+                        REPORT.KIND,
+                        REPORT.CYCLE_ID,
+                        REPORTING_CYCLE.CODE,
+                        REPORTING_CYCLE.PERIOD_TYPE,
+                        REPORTING_CYCLE.PERIOD_START,
+                        REPORT.MECHANISM_ID,
+                        MECHANISM.NAME_EN,
+                        MECHANISM.NAME_KM,
+                        AREA.CODE,
+                        AREA.NAME_EN,
+                        AREA.NAME_KM,
+                        REPORT.STATE,
+                        REPORT.DUE_ON,
+                        REPORT.CURRENT_VERSION,
+                        REPORT.FIRST_SUBMITTED_AT,
+                        REPORT.SUBMITTED_AT,
+                        REPORT.ACCEPTED_AT,
+                        REPORT.MISSING_AT_CUT_OFF)
+                .from(REPORT)
+                .join(REPORTING_CYCLE)
+                .on(REPORTING_CYCLE.ID.eq(REPORT.CYCLE_ID))
+                .join(MECHANISM)
+                .on(MECHANISM.ID.eq(REPORT.MECHANISM_ID))
+                .join(AREA)
+                .on(AREA.CODE.eq(MECHANISM.AREA_CODE))
+                .where(condition)
+                .orderBy(REPORT.KIND.desc(), AREA.NAME_EN, MECHANISM.NAME_EN)
+                .fetch(ReportRegister::header);
+    }
+
+    /** Somebody began to work on it. */
+    void started(ReportId id) {
+        db.update(REPORT)
+                .set(REPORT.STATE, ReportState.IN_PROGRESS.code())
+                .where(REPORT.ID.eq(id.value()))
+                .and(REPORT.STATE.eq(ReportState.NOT_STARTED.code()))
+                .execute();
+    }
+
+    /** The council sent it to the General Secretariat. The first time is what timeliness is judged by. */
+    void submitted(ReportId id) {
+        var now = Moment.now(clock);
+        move(
+                id,
+                db.update(REPORT)
+                        .set(REPORT.STATE, ReportState.SUBMITTED.code())
+                        .set(REPORT.SUBMITTED_AT, now)
+                        .set(REPORT.FIRST_SUBMITTED_AT, org.jooq.impl.DSL.coalesce(REPORT.FIRST_SUBMITTED_AT, now))
+                        .where(REPORT.ID.eq(id.value()))
+                        .and(REPORT.STATE.in(
+                                ReportState.NOT_STARTED.code(),
+                                ReportState.IN_PROGRESS.code(),
+                                ReportState.RETURNED.code()))
+                        .execute());
+    }
+
+    /** The General Secretariat sent it back. A return within the council leaves the state as it is. */
+    void returned(ReportId id) {
+        db.update(REPORT)
+                .set(REPORT.STATE, ReportState.RETURNED.code())
+                .where(REPORT.ID.eq(id.value()))
+                .and(REPORT.STATE.eq(ReportState.SUBMITTED.code()))
+                .execute();
+    }
+
+    /** The General Secretariat accepted it: from now on it counts in the nation's figures. */
+    void accepted(ReportId id) {
+        move(
+                id,
+                db.update(REPORT)
+                        .set(REPORT.STATE, ReportState.APPROVED.code())
+                        .set(REPORT.ACCEPTED_AT, Moment.now(clock))
+                        .where(REPORT.ID.eq(id.value()))
+                        .and(REPORT.STATE.eq(ReportState.SUBMITTED.code()))
+                        .execute());
+    }
+
+    private static void move(ReportId id, int moved) {
+        if (moved != 1) {
+            throw new IllegalStateException("Report " + id.value() + " is not in a state that allows this");
+        }
+    }
+
+    private Optional<ReportHeader> find(Condition condition) {
+        return headers(condition).stream().findFirst();
+    }
+
+    private static ReportHeader header(Record row) {
+        Instant first = Moment.of(row.get(REPORT.FIRST_SUBMITTED_AT));
+        LocalDate due = row.get(REPORT.DUE_ON);
+        return new ReportHeader(
+                new ReportId(row.get(REPORT.ID)),
+                row.get(REPORT.CODE),
+                new CaseId(row.get(REPORT.CASE_ID)),
+                row.get(REPORT.KIND),
+                new CycleId(row.get(REPORT.CYCLE_ID)),
+                row.get(REPORTING_CYCLE.CODE),
+                new Period(PeriodType.of(row.get(REPORTING_CYCLE.PERIOD_TYPE)), row.get(REPORTING_CYCLE.PERIOD_START)),
+                new MechanismId(row.get(REPORT.MECHANISM_ID)),
+                new Words(row.get(MECHANISM.NAME_EN), row.get(MECHANISM.NAME_KM)),
+                row.get(AREA.CODE),
+                new Words(row.get(AREA.NAME_EN), row.get(AREA.NAME_KM)),
+                ReportState.of(row.get(REPORT.STATE)),
+                due,
+                row.get(REPORT.CURRENT_VERSION),
+                first,
+                Moment.of(row.get(REPORT.SUBMITTED_AT)),
+                Moment.of(row.get(REPORT.ACCEPTED_AT)),
+                row.get(REPORT.MISSING_AT_CUT_OFF),
+                onTime(first, due));
+    }
+
+    private static @Nullable Boolean onTime(@Nullable Instant first, LocalDate due) {
+        return first == null ? null : !Moment.day(first).isAfter(due);
+    }
+}

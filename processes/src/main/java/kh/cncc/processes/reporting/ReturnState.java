@@ -1,0 +1,22 @@
+package kh.cncc.processes.reporting;
+
+import java.util.Locale;
+
+/** How far the figures of one department are. */
+public enum ReturnState {
+    EXPECTED,
+    IN_PROGRESS,
+    SUBMITTED,
+    RETURNED,
+    /** Returned, and the correction did not come in time: the figures stay as they were submitted. */
+    UNCORRECTED,
+    MISSING;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static ReturnState of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

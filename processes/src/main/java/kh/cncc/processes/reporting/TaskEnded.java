@@ -1,0 +1,24 @@
+package kh.cncc.processes.reporting;
+
+import java.time.Instant;
+import kh.cncc.engine.language.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody else was faster, or the deadline was.
+ *
+ * @param who     null when the program took the task back, at a deadline for example
+ * @param outcome what was done with it, null when it was taken back
+ */
+public record TaskEnded(
+        @Nullable Words who,
+        @Nullable Words seat,
+        Instant when,
+        @Nullable String outcome)
+        implements MeetingResult,
+                SaveResult,
+                SubmitResult,
+                WordsResult,
+                CompileResult,
+                DecideResult,
+                ConsolidateResult {}

@@ -1,0 +1,29 @@
+package kh.cncc.processes.reporting;
+
+import java.time.LocalDate;
+import java.util.List;
+import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.language.Words;
+import kh.cncc.engine.organisation.Seat;
+import kh.cncc.engine.organisation.Standing;
+
+/**
+ * The task that a screen is opened for.
+ *
+ * @param seat         the seat the task belongs to, and {@code as} what the reader acts for it
+ * @param outcomes     words of the buttons, in their order
+ * @param returnLevels where it may be returned to
+ */
+public record TaskHead(
+        TaskId id,
+        String step,
+        Words stepName,
+        LocalDate dueOn,
+        boolean overdue,
+        Seat seat,
+        Standing as,
+        List<String> outcomes,
+        List<ReturnLevel> returnLevels) {
+
+    public record ReturnLevel(String step, Words name) {}
+}

@@ -1,0 +1,7 @@
+package kh.cncc.processes.reporting;
+
+import java.util.List;
+import kh.cncc.engine.organisation.MechanismId;
+
+/** Sends the figures of one department back for correction. */
+public record UnitReturn(MechanismId unit, String reason, List<Pin> pins) {}
