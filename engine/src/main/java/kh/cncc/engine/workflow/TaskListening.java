@@ -45,11 +45,16 @@ class TaskListening extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
             TaskDefinition definition = behavior.getTaskDefinition();
-            TaskEvents.ProcedureRules rules = Objects.requireNonNull(
-                    (TaskEvents.ProcedureRules) activity.getProcessDefinition().getProperty(RULES));
-            definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> events.opened(opened(task, rules)));
+            definition.addTaskListener(
+                    TaskListener.EVENTNAME_CREATE, task -> events.opened(opened(task, rules(activity))));
             definition.addTaskListener(TaskListener.EVENTNAME_DELETE, task -> events.cancelled(task.getId()));
         }
+    }
+
+    /** Asked when a task begins: while its tasks are parsed, the process itself is not parsed to its end. */
+    private static TaskEvents.ProcedureRules rules(ActivityImpl activity) {
+        return Objects.requireNonNull(
+                (TaskEvents.ProcedureRules) activity.getProcessDefinition().getProperty(RULES));
     }
 
     private static TaskEvents.Opened opened(DelegateTask task, TaskEvents.ProcedureRules rules) {

@@ -2,6 +2,7 @@ package kh.cncc.engine.workflow;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import javax.sql.DataSource;
@@ -52,7 +53,7 @@ class WorkflowConfiguration {
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setDbMetricsReporterActivate(false);
-        configuration.setCustomPostBPMNParseListeners(List.of(new TaskListening(taskEvents)));
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new TaskListening(taskEvents))));
         configuration.setDeploymentName("procedures");
         configuration.setDeployChangedOnly(true);
         var resolver = new PathMatchingResourcePatternResolver();

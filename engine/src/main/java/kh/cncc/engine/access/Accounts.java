@@ -1,0 +1,85 @@
+package kh.cncc.engine.access;
+
+import static kh.cncc.engine.db.Tables.OFFICIAL;
+
+import java.util.List;
+import java.util.Locale;
+import kh.cncc.engine.organisation.OfficialId;
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of officials. Passwords are kept as salted hashes only; invented officials exist in a demo only. */
+@Service
+@Transactional
+public class Accounts implements UserDetailsService {
+
+    private final DSLContext db;
+    private final PasswordEncoder passwords;
+    private final boolean demo;
+
+    Accounts(DSLContext db, PasswordEncoder passwords, @Value("${cncc.demo:false}") boolean demo) {
+        this.db = db;
+        this.passwords = passwords;
+        this.demo = demo;
+    }
+
+    /** For sign-in. Inactive officials, those without a password, and invented ones outside a demo are not found. */
+    @Override
+    @Transactional(readOnly = true)
+    public UserDetails loadUserByUsername(String username) {
+        return db.select(OFFICIAL.USERNAME, OFFICIAL.PASSWORD_HASH)
+                .from(OFFICIAL)
+                .where(OFFICIAL.USERNAME.eq(username.strip().toLowerCase(Locale.ROOT)))
+                .and(OFFICIAL.ACTIVE)
+                .and(OFFICIAL.PASSWORD_HASH.isNotNull())
+                .and(demo ? org.jooq.impl.DSL.noCondition() : OFFICIAL.DEMO.eq(false))
+                .fetchOptional(row -> (UserDetails) new User(row.value1(), row.value2(), List.of()))
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    /** The official who signed in by this name. */
+    @Transactional(readOnly = true)
+    public Actor actor(String username) {
+        return db.select(OFFICIAL.ID, OFFICIAL.USERNAME)
+                .from(OFFICIAL)
+                .where(OFFICIAL.USERNAME.eq(username))
+                .and(OFFICIAL.ACTIVE)
+                .fetchOptional(row -> new Actor(new OfficialId(row.value1()), row.value2()))
+                .orElseThrow(() -> new Refused("refused.account"));
+    }
+
+    /** Language in which the official reads screens and mail. */
+    @Transactional(readOnly = true)
+    public Locale language(Actor actor) {
+        return Locale.of(db.select(OFFICIAL.LANGUAGE)
+                .from(OFFICIAL)
+                .where(OFFICIAL.ID.eq(actor.id().value()))
+                .fetchSingle()
+                .value1());
+    }
+
+    /** An official chooses the language for themselves. */
+    public void chooseLanguage(Actor actor, Locale language) {
+        db.update(OFFICIAL)
+                .set(OFFICIAL.LANGUAGE, language.getLanguage().equals("en") ? "en" : "km")
+                .where(OFFICIAL.ID.eq(actor.id().value()))
+                .execute();
+    }
+
+    /** Gives an official a new password; for whoever runs the installation, not for screens. */
+    public boolean setPassword(String username, String password) {
+        return db.update(OFFICIAL)
+                        .set(OFFICIAL.PASSWORD_HASH, passwords.encode(password))
+                        .where(OFFICIAL.USERNAME.eq(username))
+                        .and(OFFICIAL.DEMO.eq(false))
+                        .execute()
+                == 1;
+    }
+}

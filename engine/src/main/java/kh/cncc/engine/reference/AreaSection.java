@@ -1,0 +1,87 @@
+package kh.cncc.engine.reference;
+
+import static kh.cncc.engine.db.Tables.AREA;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The nation, the capital and the provinces. Parents stand before their children. */
+@Component
+class AreaSection implements ReferenceSection {
+
+    private static final Set<String> KINDS = Set.of("nation", "capital", "province", "district", "commune");
+
+    private final DSLContext db;
+
+    AreaSection(DSLContext db) {
+        this.db = db;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public void load(ReferenceFiles files, Problems problems) {
+        List<ReferenceRow> rows = files.rows(
+                "reference/areas.csv", problems, "code", "kind", "parent", "iso", "slug", "name_en", "name_km");
+        Set<String> codes = new HashSet<>();
+        Set<String> slugs = new HashSet<>();
+        for (ReferenceRow row : rows) {
+            if (!KINDS.contains(row.text("kind"))) {
+                problems.add(row, "unknown kind " + row.text("kind"));
+            }
+            if (row.orNull("parent") != null && !codes.contains(row.text("parent"))) {
+                problems.add(row, "missing parent " + row.text("parent"));
+            }
+            row.required("name_en", problems);
+            row.required("name_km", problems);
+            if (!codes.add(row.required("code", problems))) {
+                problems.add(row, "duplicate code " + row.text("code"));
+            }
+            if (!slugs.add(row.required("slug", problems))) {
+                problems.add(row, "duplicate slug " + row.text("slug"));
+            }
+        }
+        if (problems.none() && !rows.isEmpty()) {
+            write(rows);
+        }
+    }
+
+    private void write(List<ReferenceRow> rows) {
+        var insert =
+                db.insertInto(AREA, AREA.CODE, AREA.KIND, AREA.PARENT, AREA.ISO, AREA.SLUG, AREA.NAME_EN, AREA.NAME_KM);
+        for (ReferenceRow row : rows) {
+            insert = insert.values(
+                    row.text("code"),
+                    row.text("kind"),
+                    row.orNull("parent"),
+                    row.orNull("iso"),
+                    row.text("slug"),
+                    row.text("name_en"),
+                    row.text("name_km"));
+        }
+        insert.onConflict(AREA.CODE)
+                .doUpdate()
+                .set(AREA.KIND, DSL.excluded(AREA.KIND))
+                .set(AREA.PARENT, DSL.excluded(AREA.PARENT))
+                .set(AREA.ISO, DSL.excluded(AREA.ISO))
+                .set(AREA.SLUG, DSL.excluded(AREA.SLUG))
+                .set(AREA.NAME_EN, DSL.excluded(AREA.NAME_EN))
+                .set(AREA.NAME_KM, DSL.excluded(AREA.NAME_KM))
+                .where(DSL.row(AREA.KIND, AREA.PARENT, AREA.ISO, AREA.SLUG, AREA.NAME_EN, AREA.NAME_KM)
+                        .isDistinctFrom(DSL.row(
+                                DSL.excluded(AREA.KIND),
+                                DSL.excluded(AREA.PARENT),
+                                DSL.excluded(AREA.ISO),
+                                DSL.excluded(AREA.SLUG),
+                                DSL.excluded(AREA.NAME_EN),
+                                DSL.excluded(AREA.NAME_KM))))
+                .execute();
+    }
+}

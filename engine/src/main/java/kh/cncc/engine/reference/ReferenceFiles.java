@@ -1,0 +1,96 @@
+package kh.cncc.engine.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The reference files: of the folder {@code cncc.config} where it has them, else those the program brings along. */
+@Component
+public class ReferenceFiles {
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .get();
+
+    private final @Nullable Path folder;
+
+    ReferenceFiles(@Value("${cncc.config:}") String folder) {
+        this.folder = folder.isBlank() ? null : Path.of(folder);
+    }
+
+    /** Files of this folder only, whatever the settings say. */
+    public static ReferenceFiles of(Path folder) {
+        return new ReferenceFiles(folder.toString());
+    }
+
+    /**
+     * The rows of a file.
+     *
+     * @param file    such as {@code reference/areas.csv}
+     * @param columns that it must have; without one of them there are no rows, only a problem
+     */
+    public List<ReferenceRow> rows(String file, Problems problems, String... columns) {
+        try (Reader reader = open(file);
+                CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+            List<String> missing = Arrays.stream(columns)
+                    .filter(column -> !parser.getHeaderMap().containsKey(column))
+                    .toList();
+            if (!missing.isEmpty()) {
+                problems.add(file, 1, "the heading has no " + String.join(", ", missing));
+                return List.of();
+            }
+            return rows(file, problems, parser);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            problems.add(file, 1, "cannot be read: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static List<ReferenceRow> rows(String file, Problems problems, CSVParser parser) {
+        List<ReferenceRow> rows = new ArrayList<>();
+        long before = parser.getCurrentLineNumber();
+        for (CSVRecord line : parser) {
+            int number = (int) before + 1;
+            before = parser.getCurrentLineNumber();
+            if (line.isConsistent()) {
+                rows.add(new ReferenceRow(file, number, Map.copyOf(line.toMap())));
+            } else {
+                problems.add(
+                        file,
+                        number,
+                        "has " + line.size() + " values, the heading has "
+                                + parser.getHeaderMap().size());
+            }
+        }
+        return rows;
+    }
+
+    private Reader open(String file) throws IOException {
+        if (folder != null && Files.exists(folder.resolve(file))) {
+            return Files.newBufferedReader(folder.resolve(file));
+        }
+        InputStream in = ReferenceFiles.class.getResourceAsStream("/config/" + file);
+        if (in == null) {
+            throw new IOException("there is no such file");
+        }
+        return new InputStreamReader(in, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,62 @@
+package kh.cncc.engine.reference;
+
+import java.util.Comparator;
+import java.util.List;
+import kh.cncc.engine.deadlines.WorkingDays;
+import kh.cncc.engine.organisation.Organisation;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loads all reference data in one transaction, when the program starts and before it serves anyone. */
+@Component
+public class ReferenceLoad implements SmartInitializingSingleton {
+
+    private final List<ReferenceSection> sections;
+    private final ReferenceFiles files;
+    private final TransactionTemplate transaction;
+    private final Organisation organisation;
+    private final WorkingDays workingDays;
+
+    ReferenceLoad(
+            List<ReferenceSection> sections,
+            ReferenceFiles files,
+            TransactionTemplate transaction,
+            Organisation organisation,
+            WorkingDays workingDays) {
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(ReferenceSection::order))
+                .toList();
+        this.files = files;
+        this.transaction = transaction;
+        this.organisation = organisation;
+        this.workingDays = workingDays;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        load(files);
+    }
+
+    /**
+     * Applies the files.
+     *
+     * @throws ReferenceProblems when something is wrong with them; then nothing is changed
+     */
+    public void load(ReferenceFiles from) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                Problems problems = new Problems();
+                for (ReferenceSection section : sections) {
+                    section.load(from, problems);
+                }
+                if (!problems.none()) {
+                    throw new ReferenceProblems(problems.all());
+                }
+            });
+        } finally {
+            organisation.reread();
+            workingDays.reread();
+        }
+    }
+}

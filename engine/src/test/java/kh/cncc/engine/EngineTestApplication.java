@@ -1,0 +1,7 @@
+package kh.cncc.engine;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The engine by itself, for its own tests. */
+@SpringBootApplication
+class EngineTestApplication {}

@@ -1,0 +1,28 @@
+package kh.cncc.engine.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test with the real services on a PostgreSQL database of its own, the real reference data and the demo officials. The clock is a {@code
+ * MovableClock}; timers run only when {@link Timers} lets them.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "cncc.demo=true",
+            "cncc.demo-months=false",
+            "cncc.jobs=false",
+            "spring.datasource.hikari.schema=camunda",
+            "spring.datasource.hikari.maximum-pool-size=12",
+            "spring.jooq.sql-dialect=POSTGRES",
+            "spring.main.banner-mode=off"
+        })
+@Import(TestConnection.class)
+public @interface CnccTest {}
