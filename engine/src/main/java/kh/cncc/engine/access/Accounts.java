@@ -11,7 +11,6 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts implements UserDetailsService {
 
     private final DSLContext db;
-    private final PasswordEncoder passwords;
     private final boolean demo;
 
-    Accounts(DSLContext db, PasswordEncoder passwords, @Value("${cncc.demo:false}") boolean demo) {
+    Accounts(DSLContext db, @Value("${cncc.demo:false}") boolean demo) {
         this.db = db;
-        this.passwords = passwords;
         this.demo = demo;
     }
 
@@ -71,15 +68,5 @@ public class Accounts implements UserDetailsService {
                 .set(OFFICIAL.LANGUAGE, language.getLanguage().equals("en") ? "en" : "km")
                 .where(OFFICIAL.ID.eq(actor.id().value()))
                 .execute();
-    }
-
-    /** Gives an official a new password; for whoever runs the installation, not for screens. */
-    public boolean setPassword(String username, String password) {
-        return db.update(OFFICIAL)
-                        .set(OFFICIAL.PASSWORD_HASH, passwords.encode(password))
-                        .where(OFFICIAL.USERNAME.eq(username))
-                        .and(OFFICIAL.DEMO.eq(false))
-                        .execute()
-                == 1;
     }
 }

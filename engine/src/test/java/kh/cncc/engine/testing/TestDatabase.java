@@ -33,7 +33,11 @@ public final class TestDatabase {
 
         private static EmbeddedDatabase start() {
             try {
-                return EmbeddedDatabase.forTests(Files.createTempDirectory("cncc-test"));
+                var folder = Files.createTempDirectory("cncc-test");
+                // Measuring waits for the disk, as a real installation does; testing does not.
+                return Boolean.getBoolean("cncc.durable")
+                        ? EmbeddedDatabase.durable(folder)
+                        : EmbeddedDatabase.forTests(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
