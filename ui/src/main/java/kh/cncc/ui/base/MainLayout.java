@@ -1,0 +1,80 @@
+package kh.cncc.ui.base;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import kh.cncc.engine.inbox.Inbox;
+import kh.cncc.engine.inbox.InboxCounts;
+
+/** The frame around every screen: the menu with how much there is to do, and who one is. */
+@Layout
+@AnonymousAllowed
+class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1;
+    private static final String WORK = "my-work";
+
+    private final transient Inbox inbox;
+    private final transient CurrentOfficial current;
+    private final Span count = new Span();
+    private final Span title = new Span();
+
+    MainLayout(Inbox inbox, CurrentOfficial current, OfficialPanel official) {
+        this.inbox = inbox;
+        this.current = current;
+        setPrimarySection(Section.DRAWER);
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("menu.toggle"));
+        title.addClassName("bar-title");
+        addToNavbar(toggle, title);
+        var owner = new Div(getTranslation("app.owner"));
+        owner.addClassNames("title", "owner");
+        var scroller = new Scroller(menu());
+        scroller.addClassName("menu");
+        addToDrawer(owner, scroller, official);
+    }
+
+    private SideNav menu() {
+        var menu = new SideNav();
+        menu.getElement().setAttribute("aria-label", getTranslation("menu.label"));
+        count.addClassName("count");
+        MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(menu::addItem);
+        return menu;
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        var item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        item.setMatchNested(true);
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon()));
+        }
+        if (entry.path().equals(WORK) || entry.path().equals("/" + WORK)) {
+            item.setSuffixComponent(count);
+        }
+        return item;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        title.setText(MenuConfiguration.getPageHeader(getContent()).orElse(getTranslation("app.short")));
+        current.find().ifPresent(actor -> show(inbox.counts(actor)));
+    }
+
+    private void show(InboxCounts counts) {
+        count.setText("" + counts.open());
+        count.setClassName("overdue", counts.overdue() > 0);
+        count.setVisible(counts.open() > 0);
+        count.setTitle(getTranslation("menu.counts", counts.open(), counts.overdue()));
+    }
+}

@@ -1,0 +1,35 @@
+package kh.cncc.ui.inbox;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
+import kh.cncc.engine.inbox.TaskLine;
+import kh.cncc.ui.base.Calendar;
+import kh.cncc.ui.base.Languages;
+
+/** A task in the list: what, of which case, for which of my seats, and by when. The whole of it is the link. */
+class TaskCard extends Anchor {
+
+    private static final long serialVersionUID = 1;
+
+    TaskCard(TaskLine line, Calendar calendar) {
+        setHref(TaskNavigation.address(line.id()));
+        addClassNames("task-card", calendar.deadline(line.dueOn()).kind().style());
+        var due =
+                new Div(calendar.status(line.dueOn()), part(calendar.day(line.dueOn(), Languages.current()), "quiet"));
+        due.addClassName("due");
+        add(
+                part(Languages.read(line.stepName()), "name"),
+                part(Languages.read(Objects.requireNonNullElse(line.unit(), line.mechanism())), "about"),
+                part(line.caseNumber(), "about", "case-number"),
+                part(Languages.read(line.seatLabel()), "about", "seat"),
+                due);
+    }
+
+    private static Span part(String text, String... styles) {
+        Span part = new Span(text);
+        part.addClassNames(styles);
+        return part;
+    }
+}

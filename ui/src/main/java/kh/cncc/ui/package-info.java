@@ -1,0 +1,5 @@
+/** The screens, and the program that is started. */
+@NullMarked
+package kh.cncc.ui;
+
+import org.jspecify.annotations.NullMarked;

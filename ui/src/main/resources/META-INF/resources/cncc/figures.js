@@ -1,0 +1,818 @@
+// <cncc-figures>: the table in which figures are entered, reviewed and corrected, made for the keyboard.
+// Needs figures-queue.js before it and figures.css beside it. The server supplies every word (see `texts`).
+(() => {
+  'use strict';
+
+  const { readNumber, readBlock, SaveQueue } = window.cncc;
+
+  const COLUMNS = ['indicator', 'unit', 'first', 'second', 'main', 'previous', 'state', 'note'];
+  const STATE_COLUMN = 3;
+  const UNDO_DEPTH = 200;
+  const SYMBOL = {
+    problem: '✖', warning: '⚠', pin: '⚑', changed: '✎', conflict: '⇄',
+    saved: '✓', saving: '…', waiting: '↥', value: '●', missing: '○', na: '⊘',
+  };
+
+  /** Which cells a kind of indicator has in the three figure columns; a cell named thrice spans them. */
+  const LAYOUT = {
+    sex: ['boys', 'girls', 'total'],
+    single: [null, null, 'total'],
+    fraction: ['numerator', 'denominator', 'total'],
+    words: ['text', 'text', 'text'],
+  };
+
+  const kindOf = row => {
+    if (row.type === 'text' || row.type === 'yes-no') return 'words';
+    if (row.type === 'count') return row.sex ? 'sex' : 'single';
+    return 'fraction';
+  };
+
+  /** An element with properties, attributes (aria-*, data-*, role ...) and children; text is never read as HTML. */
+  function h(tag, properties = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(properties)) {
+      if (value === undefined || value === null || value === false) continue;
+      if (name in element && !name.includes('-')) element[name] = value;
+      else element.setAttribute(name, value === true ? '' : value);
+    }
+    element.append(...children.filter(child => child !== null && child !== undefined));
+    return element;
+  }
+
+  const filled = (text, values) => (text ?? '').replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const added = (one, other) => String(Math.round((Number(one) + Number(other)) * 1e6) / 1e6);
+  const parsed = json => (typeof json === 'string' ? JSON.parse(json) : json);
+
+  let instances = 0;
+
+  class Figures extends HTMLElement {
+    #rows = [];
+    #byId = new Map();
+    #undo = [];
+    #filter = 'all';
+    #texts = {};
+    #editing = null;
+    #column = 2;
+    #uid = `figures-${++instances}`;
+    #queue = new SaveQueue({
+      send: (changes, batch) => this.#fire('cells', { changes, batch }),
+      connected: () => this.#connected(),
+      changed: () => this.#drawQueue(),
+      sameFigure: (id, one, other) => one === other || kindOf(this.#byId.get(id)?.data ?? {}) === 'fraction',
+    });
+    #reconnected = () => { this.#drawQueue(); this.#queue.flush(); };
+    #disconnected = () => this.#drawQueue();
+
+    connectedCallback() {
+      addEventListener('online', this.#reconnected);
+      addEventListener('offline', this.#disconnected);
+      window.Vaadin?.connectionState?.addStateChangeListener?.(this.#reconnected);
+    }
+
+    disconnectedCallback() {
+      removeEventListener('online', this.#reconnected);
+      removeEventListener('offline', this.#disconnected);
+      window.Vaadin?.connectionState?.removeStateChangeListener?.(this.#reconnected);
+    }
+
+    // ---- called by the server ------------------------------------------------------------------------------------
+
+    setTable(json) {
+      const table = parsed(json);
+      const typing = this.#whatIsBeingTyped();
+      this.table = table;
+      this.#texts = table.texts ?? {};
+      this.#undo = [];
+      this.#build();
+      this.#queue.open(this.getAttribute('store-key'));
+      this.#layQueueOverTable();
+      this.#rows.forEach(row => this.#drawRow(row));
+      this.#applyFilter();
+      this.#resumeTyping(typing);
+      if (!table.readOnly) this.#queue.flush();
+    }
+
+    applyResults(json) {
+      const said = [];
+      let saved = 0;
+      for (const result of parsed(json)) {
+        const row = this.#byId.get(result.row);
+        const cell = row?.data.cells[result.cell];
+        if (!cell) continue;
+        const asked = this.#queue.find(result.row, result.cell);
+        if (!asked && this.#beingTyped(row, result.cell)) continue; // someone else's change: ours will meet it as a conflict
+        if (this.#queue.settle(result)) this.#take(row, result);
+        if (result.revision) this.#rebase(row, result);
+        for (const { cell: name, value } of result.computed ?? []) this.#compute(row, name, value);
+        if (result.conflict || result.problem) said.push(this.#conflictText(result.conflict) || result.problem);
+        else if (result.warning) said.push(result.warning);
+        else saved++;
+        this.#drawRow(row);
+      }
+      this.#queue.flush();
+      this.#drawProgress();
+      this.#say(said.length ? said.join(' ') : filled(this.#texts.savedCount, { n: saved }));
+    }
+
+    /** Puts the cursor into a cell, so that a mail or a list of problems can lead to it. */
+    focusCell(rowId, name) {
+      const row = this.#byId.get(rowId);
+      if (!row) return;
+      row.element.hidden = false;
+      this.#focus(row, name ?? row.main);
+    }
+
+    #take(row, result) {
+      const cell = row.data.cells[result.cell];
+      for (const name of ['problem', 'warning', 'needsReason', 'reason', 'pin', 'changed']) {
+        if (name in result) cell[name] = result[name];
+      }
+      cell.saved = !result.problem && !result.conflict;
+      if (!cell.saved) return;
+      if ('value' in result) cell.value = result.value ?? '';
+      if ('state' in result) cell.state = result.state;
+    }
+
+    #compute(row, name, value) {
+      const cell = row.data.cells[name];
+      if (!cell) return;
+      this.#queue.drop(row.data.id, name);
+      Object.assign(cell, { value: value ?? '', state: value ? 'value' : 'missing', problem: null, saved: true });
+    }
+
+    /** What is typed next builds on this revision; numerator, denominator and value are one figure and share it. */
+    #rebase(row, { cell: name, revision, conflict, problem }) {
+      row.data.cells[name].revision = revision;
+      if (conflict || problem) return;
+      this.#queue.rebase(row.data.id, name, revision);
+      if (row.kind === 'fraction') Object.values(row.data.cells).forEach(cell => (cell.revision = revision));
+    }
+
+    #layQueueOverTable() {
+      for (const entry of this.#queue.entries()) {
+        const cell = this.#byId.get(entry.row)?.data.cells[entry.cell];
+        if (!cell || this.table.readOnly) continue;
+        if (cell.value === entry.text && cell.state === entry.state) this.#queue.drop(entry.row, entry.cell);
+        else Object.assign(cell, { value: entry.text, state: entry.state });
+      }
+    }
+
+    // ---- building ------------------------------------------------------------------------------------------------
+
+    #build() {
+      const t = this.#texts;
+      this.#rows = [];
+      this.#byId.clear();
+      this.progressText = h('span', { className: 'progress-text' });
+      this.progressBar = h('progress', { max: 1, value: 0, 'aria-label': t.progressLabel });
+      this.queueText = h('span', { className: 'queue-text', hidden: true });
+      this.live = h('div', { className: 'live', role: 'status', 'aria-live': 'polite' });
+      this.report = h('section', { className: 'paste-report', role: 'alert', hidden: true });
+      this.filters = ['all', 'missing', 'problems', 'changed'].map(name =>
+        h('button', { type: 'button', 'data-filter': name, onclick: () => this.#setFilter(name) }));
+      const bar = h('div', { className: 'bar' },
+        h('div', { className: 'progress' }, this.progressText, this.progressBar, this.queueText),
+        h('div', { className: 'filters', role: 'group', 'aria-label': t.filter }, ...this.filters),
+        h('p', { className: 'hint' }, (this.table.readOnly ? this.table.pinnable && t.hintReview : t.hintEntry) || ''));
+      const head = h('tr', { role: 'row' }, ...COLUMNS.map(name =>
+        h('th', { scope: 'col', role: 'columnheader', className: name }, ...this.#columnTitle(name))));
+      const table = h('table', { role: 'table', 'aria-label': t.tableLabel, className: this.table.readOnly ? 'reading' : 'entry' },
+        h('thead', { role: 'rowgroup' }, head), ...this.table.groups.map((group, at) => this.#buildGroup(group, at)));
+      this.replaceChildren(bar, this.report, table, this.live);
+      table.addEventListener('keydown', event => this.#onKey(event));
+      table.addEventListener('input', event => this.#onInput(event));
+      table.addEventListener('focusin', event => this.#onFocus(event));
+      table.addEventListener('focusout', event => this.#onBlur(event));
+      table.addEventListener('mousedown', event => this.#onMouseDown(event));
+      table.addEventListener('paste', event => this.#onPaste(event));
+      new ResizeObserver(() => this.style.setProperty('--cncc-bar-height', `${bar.offsetHeight}px`)).observe(bar);
+    }
+
+    #columnTitle(name) {
+      const t = this.#texts;
+      const second = { first: t.numerator, second: t.denominator, main: t.value }[name];
+      const first = { first: t.boys, second: t.girls, main: t.total }[name] ?? t[name];
+      const fractions = this.table.groups.some(group => group.rows.some(row => kindOf(row) === 'fraction'));
+      return second && fractions ? [first, h('small', {}, second)] : [first];
+    }
+
+    #buildGroup(group, at) {
+      const title = h('th', { colSpan: COLUMNS.length, scope: 'rowgroup', role: 'rowheader' }, group.title);
+      const header = h('tr', { role: 'row', className: 'group', hidden: !group.title }, title);
+      const body = h('tbody', { role: 'rowgroup', 'data-group': at }, header);
+      for (const data of group.rows) {
+        const row = this.#buildRow(data);
+        this.#rows.push(row);
+        this.#byId.set(data.id, row);
+        body.append(row.element, row.messages);
+      }
+      return body;
+    }
+
+    #buildRow(data) {
+      const kind = kindOf(data);
+      const slots = LAYOUT[kind];
+      const row = { data, kind, slots, main: slots[2], inputs: {}, holders: {}, marks: {}, kept: {} };
+      data.cells ??= {};
+      const at = this.#rows.length;
+      row.id = `${this.#uid}-${at}`;
+      const label = h('th', { scope: 'row', role: 'rowheader', className: 'indicator', id: `${row.id}-label` },
+        h('span', { className: 'row-label' }, data.label), this.#help(row));
+      row.previous = h('td', { role: 'cell', className: 'previous' },
+        h('span', { className: 'cell-label' }, this.#texts.previous), this.#previous(row));
+      row.stateCell = h('td', { role: 'cell', className: 'state' });
+      row.note = h('td', { role: 'cell', className: 'note' });
+      row.element = h('tr', { role: 'row', 'data-row': data.id, className: kind },
+        label, h('td', { role: 'cell', className: 'unit' }, data.unit ?? ''),
+        ...slots.flatMap((name, column) => this.#buildCell(row, name, column)), row.previous, row.stateCell, row.note);
+      row.messageCell = h('td', { role: 'cell', colSpan: COLUMNS.length });
+      row.messages = h('tr', { role: 'row', className: 'messages', hidden: true }, row.messageCell);
+      for (const name of new Set(slots.filter(Boolean))) {
+        row.messageCell.append(row.kept[name] = h('div', { id: `${row.id}-${name}-messages` }));
+      }
+      this.#buildState(row);
+      return row;
+    }
+
+    #help({ data, id }) {
+      const lines = [data.help, data.numeratorLabel && `${this.#texts.numerator}: ${data.numeratorLabel}`,
+        data.denominatorLabel && `${this.#texts.denominator}: ${data.denominatorLabel}`].filter(Boolean);
+      if (!lines.length) return null;
+      return h('details', { className: 'help' }, h('summary', { tabIndex: -1, 'aria-label': this.#texts.help }, '?'),
+        h('div', { id: `${id}-help` }, ...lines.map(line => h('p', {}, line))));
+    }
+
+    #previous({ data, slots, main, kind }) {
+      const parts = kind === 'words' ? [] : slots.slice(0, 2).map(name => data.cells[name]?.previous).filter(Boolean);
+      const total = data.cells[main]?.previous;
+      const shown = data.type === 'yes-no' && total ? this.#texts[total] ?? total : total;
+      const between = kind === 'sex' ? ' + ' : ' / ';
+      return h('span', { className: 'figures-before' }, shown || '–', parts.length === 2 ? h('small', {}, parts.join(between)) : null);
+    }
+
+    #buildCell(row, name, column) {
+      if (!name) return h('td', { role: 'cell', className: 'none', 'aria-hidden': true });
+      if (row.kind === 'words' && column > 0) return [];
+      row.data.cells[name] ??= { value: '', state: 'missing' };
+      const cellLabel = this.#cellLabel(row, name);
+      const input = (row.inputs[name] = this.#buildInput(row, name));
+      input.dataset.cell = name;
+      input.setAttribute('aria-label', `${cellLabel}, ${row.data.label}`);
+      row.marks[name] = h('span', { className: 'marks' });
+      row.holders[name] = h('td', { role: 'cell', className: `figure ${name}`, colSpan: row.kind === 'words' ? 3 : 1 },
+        h('span', { className: 'cell-label', 'aria-hidden': true }, cellLabel), input,
+        this.#canPin(row, name) ? this.#pinButton(row, name, cellLabel) : null, row.marks[name]);
+      return row.holders[name];
+    }
+
+    #buildInput(row, name) {
+      const locked = this.#locked(row);
+      if (row.data.type === 'yes-no' && !locked) {
+        const options = [['', '–'], ['yes', this.#texts.yes], ['no', this.#texts.no]];
+        const select = h('select', {}, ...options.map(([value, text]) => h('option', { value }, text)));
+        select.addEventListener('change', () => this.#commitCell(row, name));
+        return select;
+      }
+      if (row.data.type === 'text') return h('textarea', { rows: 2, readOnly: locked });
+      return h('input', { type: 'text', inputMode: 'decimal', autocomplete: 'off', enterKeyHint: 'next', readOnly: locked });
+    }
+
+    #buildState(row) {
+      row.stateText = h('span', { className: 'state-text' });
+      row.stateCell.append(h('span', { className: 'cell-label' }, this.#texts.state), row.stateText);
+      if (this.#locked(row)) return;
+      row.naButton = h('button', {
+        type: 'button', tabIndex: -1, className: 'na', title: this.#texts.naHint, 'data-cell': 'state',
+        'aria-label': [...new Set([this.#texts.naShort, this.#texts.notApplicable, row.data.label])].join(', '), onclick: () => this.#toggleNotApplicable(row),
+      }, h('span', { 'aria-hidden': true }, `${SYMBOL.na} `), this.#texts.naShort);
+      row.stateCell.append(row.naButton);
+    }
+
+    #pinButton(row, name, cellLabel) {
+      return h('button', {
+        type: 'button', tabIndex: -1, className: 'flag', title: this.#texts.pinHint,
+        'aria-label': `${this.#texts.pinAction}: ${cellLabel}, ${row.data.label}`,
+        onclick: () => this.#fire('pin', { row: row.data.id, cell: name }),
+      }, SYMBOL.pin);
+    }
+
+    #locked(row) { return Boolean(this.table.readOnly || row.data.readOnly); }
+    #canPin(row, name) { return this.table.pinnable && this.table.readOnly && !(row.kind === 'fraction' && name !== 'total'); }
+
+    #cellLabel(row, name) {
+      if (name === 'text') return row.data.type === 'yes-no' ? this.#texts.answerYesNo : this.#texts.textValue;
+      return name === 'total' && row.kind === 'fraction' ? this.#texts.value : this.#texts[name];
+    }
+
+    // ---- drawing -------------------------------------------------------------------------------------------------
+
+    #drawRow(row) {
+      row.sum = this.#checkSum(row);
+      Object.keys(row.inputs).forEach(name => this.#drawCell(row, name));
+      const state = this.#rowState(row);
+      const word = { value: this.#texts.stateValue, missing: this.#texts.stateMissing, na: this.#texts.stateNa }[state];
+      row.stateText.replaceChildren(h('span', { 'aria-hidden': true }, SYMBOL[state]), ` ${word}`);
+      row.element.dataset.state = state;
+      row.naButton?.setAttribute('aria-pressed', state === 'na');
+      this.#drawNote(row);
+      row.messages.hidden = row.element.hidden || !Object.values(row.kept).some(kept => kept.childElementCount);
+    }
+
+    #drawCell(row, name) {
+      const cell = row.data.cells[name];
+      const input = row.inputs[name];
+      const problem = this.#problem(row, name);
+      const conflict = this.#queue.find(row.data.id, name)?.conflict;
+      if (!this.#beingTyped(row, name)) this.#show(row, name);
+      if (!this.#locked(row) && 'readOnly' in input) input.readOnly = this.#computed(row, name);
+      row.holders[name].classList.toggle('computed', this.#computed(row, name));
+      const kinds = { problem, warning: cell.warning, pin: cell.pin, changed: cell.changed, conflict };
+      const marks = Object.keys(kinds).filter(kind => kinds[kind]);
+      row.holders[name].dataset.marks = marks.join(' ');
+      row.marks[name].replaceChildren(...marks.map(kind => h('span', { className: `mark ${kind}` },
+        `${SYMBOL[kind]} ${kind === 'changed' ? this.#was(cell.changed) : this.#texts[`mark_${kind}`]}`)));
+      this.#drawMessages(row, name, { problem, conflict });
+      const described = [row.kept[name].childElementCount && row.kept[name].id, row.element.querySelector('.help') && `${row.id}-help`];
+      input.setAttribute('aria-describedby', described.filter(Boolean).join(' '));
+      input.setAttribute('aria-invalid', Boolean(problem));
+    }
+
+    #show(row, name) {
+      const { value, state } = row.data.cells[name];
+      const input = row.inputs[name];
+      const shown = row.data.type === 'yes-no' && input.tagName === 'INPUT' ? this.#texts[value] ?? value : value;
+      input.value = state === 'na' ? '' : shown ?? '';
+      input.placeholder = state === 'na' ? this.#texts.naShort : '–';
+      if (name === 'total' && row.sum?.offer) input.placeholder = `= ${row.sum.offer}`;
+      if (input.tagName === 'SELECT') input.options[0].textContent = input.placeholder;
+    }
+
+    /** Messages keep their elements while unchanged, so that a reason being typed is not taken away. */
+    #drawMessages(row, name, { problem, conflict }) {
+      const { warning, needsReason, reason, pin, changed } = row.data.cells[name];
+      const wanted = [
+        problem && ['problem', problem, () => this.#problemMessage(row, name, problem)],
+        conflict && ['conflict', conflict, () => this.#conflictMessage(row, name, conflict)],
+        (warning || needsReason) && ['warning', [warning, needsReason, reason], () => this.#warningMessage(row, name)],
+        pin && ['pin', pin, () => this.#pinMessage(row, name, pin)],
+        changed && ['changed', changed, () => [filled(this.#texts.changedBy, changed)]],
+      ].filter(Boolean);
+      const holder = row.kept[name];
+      const before = new Map([...holder.children].map(child => [child.dataset.key, child]));
+      const now = wanted.map(([kind, data, parts]) => {
+        const key = kind + JSON.stringify(data);
+        return before.get(key) ?? h('div', { className: `message ${kind}`, 'data-key': key },
+          h('span', { className: 'message-symbol', 'aria-hidden': true }, SYMBOL[kind]),
+          h('b', {}, `${this.#cellLabel(row, name)}: `), ...parts());
+      });
+      if (now.length !== holder.childElementCount || now.some((child, at) => holder.children[at] !== child)) holder.replaceChildren(...now);
+    }
+
+    #problemMessage(row, name, problem) {
+      if (name !== 'total' || !row.sum?.mismatch || this.#locked(row)) return [problem];
+      return [problem, this.#button(filled(this.#texts.useSum, { sum: row.sum.sum }),
+        () => this.#commit([{ row, name, text: row.sum.sum, state: 'value' }]))];
+    }
+
+    #conflictMessage(row, name, conflict) {
+      return [this.#conflictText(conflict),
+        this.#button(filled(this.#texts.keepMine, { value: row.data.cells[name].value || '–' }), () => {
+          this.#queue.decideMine(row.data.id, name);
+          this.#drawRow(row);
+        }),
+        this.#button(filled(this.#texts.takeTheirs, { value: conflict.theirs || '–' }), () => this.#takeTheirs(row, name, conflict))];
+    }
+
+    #conflictText(conflict) { return conflict ? filled(this.#texts.conflict, { ...conflict, theirs: conflict.theirs || '–' }) : ''; }
+
+    #takeTheirs(row, name, conflict) {
+      const { revision } = this.#queue.find(row.data.id, name);
+      this.#queue.drop(row.data.id, name);
+      const state = conflict.state ?? (conflict.theirs ? 'value' : 'missing');
+      Object.assign(row.data.cells[name], { value: conflict.theirs ?? '', state, revision, problem: null, saved: true });
+      this.#rebase(row, { cell: name, revision });
+      this.#drawRow(row);
+      this.#drawQueue();
+      this.#focus(row, name);
+    }
+
+    #warningMessage(row, name) {
+      const { warning, reason } = row.data.cells[name];
+      if (this.#locked(row)) return [warning, reason ? h('q', {}, reason) : null];
+      return [warning, ...this.#question(row, name, this.#texts.reason, reason,
+        text => this.#fire('reason', { row: row.data.id, cell: name, text }))];
+    }
+
+    #pinMessage(row, name, pin) {
+      const parts = [filled(this.#texts.pinned, pin)];
+      if (this.#locked(row)) return pin.answer ? [...parts, h('span', {}, ` ${this.#texts.answer}: `), h('q', {}, pin.answer)] : parts;
+      return [...parts, ...this.#question(row, name, this.#texts.answer, pin.answer,
+        text => this.#fire('answer', { row: row.data.id, cell: name, text }))];
+    }
+
+    #question(row, name, label, given, send) {
+      const input = h('input', { type: 'text', value: given ?? '', placeholder: this.#texts.required });
+      let sent = given ?? '';
+      const commit = () => { if (input.value.trim() && input.value !== sent) send(sent = input.value); };
+      input.addEventListener('change', commit);
+      input.addEventListener('keydown', event => event.key === 'Enter' && commit());
+      return [h('label', { className: 'question' }, `${label} `, input), this.#button(this.#texts.send, commit)];
+    }
+
+    #button(text, onclick) { return h('button', { type: 'button', className: 'act', onclick }, text); }
+
+    #drawNote(row) {
+      const kinds = Object.keys(row.inputs).map(name => this.#saveState(row, name)).filter(Boolean);
+      const worst = ['conflict', 'problem', 'saving', 'waiting', 'saved'].find(kind => kinds.includes(kind));
+      const reasons = Object.values(row.data.cells).some(cell => cell.reason);
+      row.note.replaceChildren(
+        worst ? h('span', { className: `save ${worst}` }, `${SYMBOL[worst]} ${this.#texts[`save_${worst}`]}`) : '',
+        reasons ? h('span', { className: 'save reason' }, `${SYMBOL.changed} ${this.#texts.reasonGiven}`) : '');
+    }
+
+    #saveState(row, name) {
+      const entry = this.#queue.find(row.data.id, name);
+      if (!entry) return row.data.cells[name].saved && 'saved';
+      if (entry.conflict) return 'conflict';
+      if (entry.refused) return 'problem';
+      return entry.batch ? 'saving' : 'waiting';
+    }
+
+    #drawQueue() {
+      if (!this.table) return;
+      const waiting = this.#queue.entries().filter(({ row, batch }) => !batch && this.#byId.has(row)).length;
+      const offline = !this.#connected();
+      const parts = [waiting && filled(this.#texts.notYetSaved, { n: waiting }), offline && this.#texts.offline].filter(Boolean);
+      this.queueText.hidden = !parts.length;
+      this.queueText.textContent = parts.length ? `${SYMBOL.waiting} ${parts.join(' · ')}` : '';
+      const rows = new Set(this.#queue.entries().map(({ row }) => this.#byId.get(row)).filter(Boolean));
+      rows.forEach(row => this.#drawRow(row));
+      this.#drawProgress();
+    }
+
+    #drawProgress() {
+      const done = this.#rows.filter(row => this.#rowState(row) !== 'missing').length;
+      this.progressText.textContent = filled(this.#texts.progress, { done, all: this.#rows.length });
+      this.progressBar.value = this.#rows.length ? done / this.#rows.length : 0;
+      for (const button of this.filters) {
+        const { filter } = button.dataset;
+        const count = this.#rows.filter(row => this.#matches(row, filter)).length;
+        button.textContent = `${this.#texts[`filter_${filter}`]} (${count})`;
+        button.setAttribute('aria-pressed', filter === this.#filter);
+      }
+    }
+
+    #say(text) { if (text) this.live.textContent = text; }
+    #was(changed) { return filled(this.#texts.was, { was: changed.was || '–' }); }
+
+    // ---- what the figures say ------------------------------------------------------------------------------------
+
+    #rowState(row) { return row.data.cells[row.main].state ?? 'missing'; }
+
+    /** Boys and girls against the total, as typed at this moment. */
+    #checkSum(row) {
+      if (row.kind !== 'sex') return null;
+      const [boys, girls, total] = row.slots.map(name => this.#typed(row, name));
+      if (boys === null || girls === null || boys === '' || girls === '') return null;
+      const sum = added(boys, girls);
+      return { sum, offer: total === '' ? sum : null, mismatch: total !== '' && total !== null && Number(total) !== Number(sum) };
+    }
+
+    #typed(row, name) {
+      const text = this.#beingTyped(row, name) ? row.inputs[name].value : row.data.cells[name].value;
+      return text ? readNumber(text) : '';
+    }
+
+    #problem(row, name) {
+      const cell = row.data.cells[name];
+      if (name === 'total' && row.sum?.mismatch) return filled(this.#texts.sumMismatch, row.sum);
+      return cell.problem || this.#unreadable(row, cell.value) || null;
+    }
+
+    /** What can be told without asking the server; bounds and ownership are the server's to judge. */
+    #unreadable(row, text) {
+      if (row.kind === 'words' || !text) return null;
+      const number = readNumber(text);
+      if (number === null) return this.#texts.notANumber;
+      return row.data.decimals === 0 && number.includes('.') && Number(number) % 1 ? this.#texts.wholeNumber : null;
+    }
+
+    #computed(row, name) {
+      return row.kind === 'fraction' && name === 'total' && Boolean(row.data.cells.numerator.value && row.data.cells.denominator.value);
+    }
+
+    #matches(row, filter) {
+      const cells = Object.entries(row.data.cells);
+      if (filter === 'missing') return this.#rowState(row) === 'missing';
+      if (filter === 'changed') return cells.some(([, cell]) => cell.changed);
+      if (filter === 'all') return true;
+      return cells.some(([name, cell]) => (name in row.inputs && this.#problem(row, name)) || cell.warning || cell.pin
+        || this.#queue.find(row.data.id, name)?.conflict);
+    }
+
+    #setFilter(name) {
+      this.#filter = name;
+      this.#applyFilter();
+    }
+
+    #applyFilter() {
+      for (const row of this.#rows) {
+        row.element.hidden = !this.#matches(row, this.#filter);
+        this.#drawRow(row);
+      }
+      for (const body of this.querySelectorAll('tbody')) {
+        body.hidden = ![...body.querySelectorAll('tr[data-row]')].some(row => !row.hidden);
+      }
+      this.#drawProgress();
+    }
+
+    // ---- committing ----------------------------------------------------------------------------------------------
+
+    #commitCell(row, name) {
+      const cell = row.data.cells[name];
+      const typed = row.inputs[name].value;
+      const text = row.kind === 'words' ? typed : typed.trim() && (readNumber(typed) ?? typed.trim());
+      this.#editing = null;
+      if (text === (cell.state === 'na' ? '' : cell.value ?? '')) return this.#drawRow(row);
+      this.#commit([{ row, name, text, state: text === '' ? 'missing' : 'value' }]);
+    }
+
+    /** The one way in which a figure changes here: shown at once, queued, sent together, undone together. */
+    #commit(edits, { undoable = true } = {}) {
+      const all = undoable ? this.#withConsequences(edits) : edits;
+      const before = [];
+      for (const { row, name, text, state } of all) {
+        const cell = row.data.cells[name];
+        if (cell.value === text && cell.state === state) continue;
+        before.push({ row, name, text: cell.value ?? '', state: cell.state });
+        Object.assign(cell, { value: text, state, problem: null, saved: false });
+        this.#queue.put({ row: row.data.id, cell: name, text, state, revision: cell.revision ?? 0 });
+      }
+      if (undoable && before.length) this.#undo = [...this.#undo, before].slice(-UNDO_DEPTH);
+      new Set(all.map(({ row }) => row)).forEach(row => this.#drawRow(row));
+      this.#queue.flush();
+      this.#drawProgress();
+    }
+
+    /** A figure typed into a row marked not applicable makes it applicable; an untouched total follows boys + girls. */
+    #withConsequences(edits) {
+      const all = [...edits];
+      for (const row of new Set(edits.map(edit => edit.row))) {
+        const edited = new Map(edits.filter(edit => edit.row === row).map(edit => [edit.name, edit]));
+        if ([...edited.values()].every(edit => edit.state === 'na')) continue;
+        for (const name of Object.keys(row.inputs)) {
+          if (!edited.has(name) && row.data.cells[name].state === 'na') all.push({ row, name, text: '', state: 'missing' });
+        }
+        const sum = row.kind === 'sex' && !edited.has('total') && this.#sumAfter(row, edited);
+        if (sum) all.push({ row, name: 'total', text: sum, state: 'value' });
+      }
+      return all;
+    }
+
+    #sumAfter(row, edited) {
+      const { total, ...parts } = row.data.cells;
+      const [boys, girls] = ['boys', 'girls'].map(name => readNumber(edited.get(name)?.text ?? parts[name].value ?? ''));
+      if (boys === null || girls === null) return null;
+      if (total.state === 'value' && total.value !== row.filledIn) return null;
+      return (row.filledIn = added(boys, girls));
+    }
+
+    #toggleNotApplicable(row) {
+      if (this.#locked(row)) return;
+      const state = this.#rowState(row) === 'na' ? 'missing' : 'na';
+      this.#editing = null;
+      this.#commit(Object.keys(row.inputs).map(name => ({ row, name, text: '', state })));
+      this.#say(state === 'na' ? this.#texts.stateNa : this.#texts.stateMissing);
+    }
+
+    #undoLast() {
+      const edits = this.#undo.pop();
+      if (!edits) return;
+      this.#commit(edits, { undoable: false });
+      this.#focus(edits[0].row, edits[0].name);
+      this.#say(this.#texts.undone);
+    }
+
+    // ---- keyboard ------------------------------------------------------------------------------------------------
+
+    /** Row and cell of an event, or null when it happened in a message or in the help. */
+    #place(event) {
+      const name = event.target.dataset?.cell;
+      const row = name && this.#byId.get(event.target.closest('tr[data-row]')?.dataset.row);
+      return row ? { row, name } : null;
+    }
+
+    #onFocus(event) {
+      const place = this.#place(event);
+      if (!place || place.name === 'state') return;
+      this.#column = place.row.slots.lastIndexOf(place.name);
+      if (event.target.tagName !== 'INPUT') return;
+      event.target.select();
+      requestAnimationFrame(() => document.activeElement === event.target && !this.#editing && event.target.select()); // a click moved the caret
+    }
+
+    /** A second click into a cell places the caret there, as F2 does. */
+    #onMouseDown(event) {
+      const place = this.#place(event);
+      if (place && document.activeElement === event.target && event.target.tagName === 'INPUT' && !event.target.readOnly) {
+        this.#editing ??= { ...place, dirty: false };
+      }
+    }
+
+    #onBlur(event) {
+      const place = this.#place(event);
+      if (place && place.name !== 'state' && this.#beingTyped(place.row, place.name)) this.#commitCell(place.row, place.name);
+      this.#editing = null;
+    }
+
+    #onInput(event) {
+      const place = this.#place(event);
+      if (!place || event.target.tagName === 'SELECT') return;
+      this.#editing = { ...place, dirty: true };
+      place.row.data.cells[place.name].problem = null;
+      this.#drawRow(place.row);
+    }
+
+    #beingTyped(row, name) { return Boolean(this.#editing?.dirty && this.#editing.row === row && this.#editing.name === name); }
+
+    #onKey(event) {
+      const place = this.#place(event);
+      if (!place || event.isComposing) return;
+      const action = this.#action(event, place);
+      if (!action) return;
+      event.preventDefault();
+      action();
+    }
+
+    #action(event, { row, name }) {
+      const { key, target } = event;
+      const words = target.tagName === 'TEXTAREA';
+      const caret = Boolean(this.#editing) || (words && !target.readOnly);
+      const control = event.ctrlKey || event.metaKey;
+      const move = (down, right) => () => { this.#finish(); this.#move(row, name, down, right); };
+      if (event.altKey) return key.toLowerCase() === 'n' ? () => this.#toggleNotApplicable(row) : null;
+      if (control && key.toLowerCase() === 'z') return this.#editing?.dirty ? null : () => this.#undoLast();
+      if (control && key === 'Home') return () => this.#focusEdge(0, -1);
+      if (control && key === 'End') return () => this.#focusEdge(-1, -1);
+      if (control) return null;
+      switch (key) {
+        case 'ArrowUp': return words && caret && target.selectionStart > 0 ? null : move(-1, 0);
+        case 'ArrowDown': return words && caret && target.selectionEnd < target.value.length ? null : move(1, 0);
+        case 'ArrowLeft': return caret ? null : move(0, -1);
+        case 'ArrowRight': return caret ? null : move(0, 1);
+        case 'Enter': return this.#enter(event, row, name, move);
+        case 'Escape': return () => this.#restore(row, name);
+        case 'F1': return () => row.element.querySelector('.help')?.toggleAttribute('open');
+        case 'F2': return name === 'state' ? null : () => this.#edit(row, name);
+        case 'Home': return caret ? null : () => this.#focus(row, row.slots.find(Boolean));
+        case 'End': return caret ? null : () => this.#focus(row, row.main);
+        case 'n': case 'N': return caret || target.tagName === 'SELECT' || this.#locked(row) ? null : () => this.#toggleNotApplicable(row);
+        case 'p': case 'P': return this.#canPin(row, name) ? () => this.#fire('pin', { row: row.data.id, cell: name }) : null;
+        default: return null;
+      }
+    }
+
+    #enter(event, row, name, move) {
+      const newLine = event.target.tagName === 'TEXTAREA' && (event.shiftKey || matchMedia('(pointer: coarse)').matches);
+      if (name === 'state' || newLine) return null;
+      return move(event.shiftKey ? -1 : 1, 0);
+    }
+
+    #edit(row, name) {
+      const input = row.inputs[name];
+      if (this.#locked(row) || input.readOnly) return;
+      if (input.tagName === 'SELECT') return input.showPicker?.();
+      this.#editing ??= { row, name, dirty: false };
+      input.setSelectionRange(input.value.length, input.value.length);
+    }
+
+    #finish() {
+      const { row, name, dirty } = this.#editing ?? {};
+      if (dirty) this.#commitCell(row, name);
+      this.#editing = null;
+    }
+
+    #restore(row, name) {
+      this.#editing = null;
+      if (name === 'state') return;
+      this.#drawRow(row);
+      row.inputs[name].select?.();
+    }
+
+    #move(row, name, down, right) {
+      if (right) return this.#moveSideways(row, name, right);
+      const visible = this.#visible();
+      const next = visible[visible.indexOf(row) + down];
+      if (!next) return;
+      if (name === 'state' && next.naButton) return next.naButton.focus();
+      const column = this.#column;
+      this.#focus(next, next.slots[column] ?? next.main);
+      this.#column = column;
+    }
+
+    #moveSideways(row, name, right) {
+      const stops = [...new Set(row.slots.filter(Boolean)), ...(row.naButton ? ['state'] : [])];
+      const next = stops[stops.indexOf(name) + right];
+      if (next) this.#focus(row, next);
+    }
+
+    #focusEdge(at, step) {
+      const row = this.#visible().at(at);
+      if (row) this.#focus(row, row.slots.at(step));
+    }
+
+    #focus(row, name) {
+      const target = name === 'state' ? row.naButton : row.inputs[name];
+      target?.focus({ preventScroll: true });
+      target?.scrollIntoView({ block: 'nearest' });
+    }
+
+    #visible() { return this.#rows.filter(row => !row.element.hidden); }
+
+    #whatIsBeingTyped() {
+      const active = this.contains(document.activeElement) && document.activeElement.dataset.cell;
+      const id = active && document.activeElement.closest('tr[data-row]')?.dataset.row;
+      const typing = id && { id, name: active, text: this.#editing?.dirty ? document.activeElement.value : null };
+      this.#editing = null;
+      return typing;
+    }
+
+    #resumeTyping(typing) {
+      const row = typing && this.#byId.get(typing.id);
+      if (!row) return;
+      this.#focus(row, typing.name);
+      if (typing.text === null || !row.inputs[typing.name]) return;
+      row.inputs[typing.name].value = typing.text;
+      this.#editing = { row, name: typing.name, dirty: true };
+      this.#drawRow(row);
+    }
+
+    // ---- pasting from a spreadsheet ------------------------------------------------------------------------------
+
+    #onPaste(event) {
+      const place = this.#place(event);
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const block = /[\t\n\r]/.test(text.trim()) && event.target.tagName !== 'TEXTAREA';
+      if (!place || !block || place.name === 'state' || this.table.readOnly) return;
+      event.preventDefault();
+      this.#pasteBlock(place, readBlock(text));
+    }
+
+    #pasteBlock({ row: start, name }, lines) {
+      const rows = this.#visible();
+      const top = rows.indexOf(start);
+      const left = start.slots.indexOf(name);
+      const edits = [];
+      const problems = [];
+      const refuse = (line, column, text, why, row, cell) =>
+        problems.push({ line: line + 1, column: column + 1, text, why, row: row?.data.id ?? null, cell: cell ?? null });
+      lines.forEach((cells, line) => cells.forEach((text, column) => {
+        if (text === '') return;
+        const row = rows[top + line];
+        const cell = row?.slots[left + column];
+        const taken = edits.some(edit => edit.row === row && edit.name === cell);
+        if (!row) return refuse(line, column, text, 'too-tall');
+        if (left + column >= STATE_COLUMN) return refuse(line, column, text, 'too-wide', row);
+        if (!cell || taken) return refuse(line, column, text, 'no-cell', row);
+        if (this.#locked(row) || this.#computed(row, cell)) return refuse(line, column, text, 'read-only', row, cell);
+        const value = this.#pasted(row, text);
+        if (value === null) return refuse(line, column, text, row.kind === 'words' ? 'not-an-answer' : 'not-a-number', row, cell);
+        edits.push({ row, name: cell, text: value, state: 'value' });
+      }));
+      this.#editing = null;
+      this.#commit(edits);
+      this.#reportPaste(edits.length, problems);
+    }
+
+    #pasted(row, text) {
+      if (row.data.type === 'text') return text;
+      if (row.data.type !== 'yes-no') return readNumber(text);
+      return ['yes', 'no'].find(value => [value, this.#texts[value]?.toLowerCase()].includes(text.toLowerCase())) ?? null;
+    }
+
+    #reportPaste(count, problems) {
+      const done = filled(this.#texts.pasteFilled, { n: count });
+      this.#say(done);
+      this.report.hidden = !problems.length;
+      if (!problems.length) return;
+      this.#fire('paste-problems', { filled: count, problems });
+      const items = problems.map(problem => {
+        const label = this.#byId.get(problem.row)?.data.label;
+        return h('li', {}, filled(this.#texts.pasteProblem, { ...problem, why: this.#texts[`paste_${problem.why}`] }), label ? ` — ${label}` : '');
+      });
+      this.report.replaceChildren(h('p', {}, h('b', {}, `${SYMBOL.warning} ${done} ${filled(this.#texts.pasteNotFilled, { n: problems.length })}`)),
+        h('ul', {}, ...items), this.#button(this.#texts.close, () => (this.report.hidden = true)));
+    }
+
+    // ---- the line to the server ----------------------------------------------------------------------------------
+
+    #connected() {
+      const flow = window.Vaadin?.connectionState?.state;
+      return navigator.onLine && (!flow || flow === 'connected' || flow === 'loading');
+    }
+
+    #fire(type, detail) { this.dispatchEvent(new CustomEvent(type, { detail })); }
+  }
+
+  customElements.define('cncc-figures', Figures);
+})();
