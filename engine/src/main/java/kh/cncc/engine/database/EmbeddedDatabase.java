@@ -3,8 +3,10 @@ package kh.cncc.engine.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /**
@@ -15,12 +17,18 @@ import java.time.Duration;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
+    private final FileChannel lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
+    private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lock) {
         this.server = server;
+        this.lock = lock;
     }
 
-    /** Starts the server on the given folder; an existing one is taken up again, also after a crash. */
+    /**
+     * Starts the server on the given folder; an existing one is taken up again, also after a crash.
+     *
+     * @throws IllegalStateException when another program is using the folder
+     */
     public static EmbeddedDatabase durable(Path folder) {
         return start(folder, true);
     }
@@ -34,6 +42,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         String flag = durable ? "on" : "off";
         try {
             Files.createDirectories(folder);
+            FileChannel lock = lock(folder);
+            // Ours is the folder; a server that still runs on it was left behind by a program that was killed.
+            OrphanedServer.stop(folder);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setDataDirectory(folder.resolve("data"))
                     .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
@@ -49,10 +60,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_connections", "200")
                     .start();
-            return new EmbeddedDatabase(server);
+            return new EmbeddedDatabase(server, lock);
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL did not start in " + folder, e);
         }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("program.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw new IllegalStateException("Another program is already running on the folder " + folder
+                    + ". Stop it first, or give this one a folder of its own (CNCC_DATA).");
+        }
+        return channel;
     }
 
     /** Address for JDBC of the named database on this server. */
@@ -64,6 +86,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         try {
             server.close();
+            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
