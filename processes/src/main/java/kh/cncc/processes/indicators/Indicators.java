@@ -17,6 +17,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The catalogue of indicators and the forms made of them. Everyone who is signed in may read it. */
 @Service
@@ -81,6 +83,16 @@ public class Indicators {
     public void reread() {
         known = null;
         forms.clear();
+    }
+
+    /** The same once what changed can be read. */
+    void rereadAfterTransaction() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                reread();
+            }
+        });
     }
 
     private List<FormLine> readLines(String form) {

@@ -1,37 +1,180 @@
 package kh.cncc.processes.reporting;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.processes.reporting.UnitReturns.Version;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The secretariat's work on a provincial report: reads the departments' figures, writes the words, returns or forwards. */
 @Service
+@Transactional
 public class Compilation {
 
-    Compilation() {}
+    private static final Set<String> SCREEN = Set.of(Steps.COMPILE_SCREEN);
 
+    private final Desk desk;
+    private final ReportRegister reports;
+    private final ReportVersions versions;
+    private final UnitReturns returns;
+    private final FigureTables tables;
+    private final Corrections corrections;
+    private final Wording wording;
+    private final MeetingRecords meetings;
+
+    Compilation(
+            Desk desk,
+            ReportRegister reports,
+            ReportVersions versions,
+            UnitReturns returns,
+            FigureTables tables,
+            Corrections corrections,
+            Wording wording,
+            MeetingRecords meetings) {
+        this.desk = desk;
+        this.reports = reports;
+        this.versions = versions;
+        this.returns = returns;
+        this.tables = tables;
+        this.corrections = corrections;
+        this.wording = wording;
+        this.meetings = meetings;
+    }
+
+    /** What the screen shows: the figures as they would go into the report now. */
+    @Transactional(readOnly = true)
     public Page<CompilePage> page(Actor actor, TaskId task) {
-        throw new IllegalStateException("not built yet");
+        return desk.show(actor, task, SCREEN, open -> {
+            ReportHeader report = reports.ofCase(open.caseId());
+            List<CorrectionNote> cameBack = cameBack(open);
+            Wording.Draft draft = wording.of(report.id());
+            return new CompilePage(
+                    desk.head(open),
+                    report,
+                    meetings.of(report.id()).orElse(null),
+                    tables.tables(report, taken(report), cameBack),
+                    cameBack,
+                    draft.words(),
+                    draft.revision());
+        });
     }
 
     /** Saves the words; {@code revision} is the one they were read with. */
     public WordsResult saveWords(Actor actor, TaskId task, ReportWords words, int revision) {
-        throw new IllegalStateException("not built yet");
+        return desk.work(
+                actor,
+                task,
+                SCREEN,
+                open -> wording.save(reports.ofCase(open.caseId()).id(), words, revision, actor),
+                ended -> ended,
+                same -> same);
     }
 
     /** Answers a pin of a report that came back. */
     public CompileResult answer(Actor actor, TaskId task, long pin, String answer) {
-        throw new IllegalStateException("not built yet");
+        return desk.work(
+                actor,
+                task,
+                SCREEN,
+                open -> {
+                    List<FieldProblem> problems = corrections.answer(open, cameBack(open), pin, answer);
+                    return problems.isEmpty() ? new CompileResult.Answered() : new CompileResult.Invalid(problems);
+                },
+                ended -> ended,
+                same -> same);
     }
 
     /** Makes a new version of the report from what the departments submitted, and sends it on. */
     public CompileResult forward(Actor actor, TaskId task, ReportWords words) {
-        throw new IllegalStateException("not built yet");
+        return desk.work(actor, task, SCREEN, open -> forward(open, words), ended -> ended, same -> same);
     }
 
     /** Returns the figures of some departments for correction. */
-    public CompileResult returnToDepartments(Actor actor, TaskId task, List<UnitReturn> returns) {
-        throw new IllegalStateException("not built yet");
+    public CompileResult returnToDepartments(Actor actor, TaskId task, List<UnitReturn> wanted) {
+        return desk.work(actor, task, SCREEN, open -> giveBack(open, wanted), ended -> ended, same -> same);
+    }
+
+    private CompileResult forward(OpenTask task, ReportWords words) {
+        List<FieldProblem> problems = Wording.check(words);
+        if (Pins.unanswered(cameBack(task))) {
+            problems.add(FieldProblem.of("pins", "problem.pin.unanswered"));
+        }
+        if (!problems.isEmpty()) {
+            return new CompileResult.Invalid(problems);
+        }
+        ReportHeader report = reports.ofCase(task.caseId());
+        wording.write(report.id(), words, wording.of(report.id()).revision() + 1, task.actor());
+        int number = versions.compile(report, words, task.actor());
+        corrections.settle(task.caseId(), task.step());
+        desk.finish(task, "report-compiled", Map.of("version", number), Steps.FORWARD, Map.of());
+        return new CompileResult.Compiled(number);
+    }
+
+    private CompileResult giveBack(OpenTask task, List<UnitReturn> wanted) {
+        ReportHeader report = reports.ofCase(task.caseId());
+        Map<MechanismId, Version> units =
+                returns.newest(report.id()).stream().collect(Collectors.toMap(Version::unit, Function.identity()));
+        List<FieldProblem> problems = check(wanted, units, tables.tables(report, taken(report), List.of()));
+        if (!problems.isEmpty()) {
+            return new CompileResult.Invalid(problems);
+        }
+        List<CorrectionNote> cameBack = cameBack(task);
+        for (UnitReturn unit : wanted) {
+            Version version = Objects.requireNonNull(units.get(unit.unit()));
+            List<Pin> pins = Pins.withOpen(unit.pins(), cameBack, unit.unit()::equals);
+            corrections.record(task, version.returnId(), Steps.CORRECT_FIGURES, version.number(), unit.reason(), pins);
+            returns.returned(version);
+            desk.record(
+                    task,
+                    "figures-returned",
+                    Map.of("unit", version.unitCode(), "version", version.number(), "pins", pins.size()));
+        }
+        desk.finish(task, "returned-for-correction", Map.of("units", wanted.size()), Steps.RETURN, Map.of());
+        return new CompileResult.ReturnedToUnits(wanted.size());
+    }
+
+    private static List<FieldProblem> check(
+            List<UnitReturn> wanted, Map<MechanismId, Version> units, List<FigureTable> tables) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (wanted.isEmpty()) {
+            problems.add(FieldProblem.of("units", "problem.return.nobody"));
+        }
+        Set<MechanismId> seen = new HashSet<>();
+        for (UnitReturn unit : wanted) {
+            if (!units.containsKey(unit.unit()) || !seen.add(unit.unit())) {
+                throw new Refused("refused.figures");
+            }
+            Texts.required(problems, "reason", unit.reason(), Texts.REMARK);
+            problems.addAll(Pins.check(
+                    unit.pins(),
+                    tables.stream()
+                            .filter(table -> table.unit().equals(unit.unit()))
+                            .toList()));
+        }
+        return problems;
+    }
+
+    private List<CorrectionNote> cameBack(OpenTask task) {
+        return corrections.open(task.caseId(), task.step(), task.procedure());
+    }
+
+    /** What each department handed in last; a draft of one that never did counts as nothing. */
+    private List<Version> taken(ReportHeader report) {
+        Map<MechanismId, Version> handedIn =
+                returns.submitted(report.id()).stream().collect(Collectors.toMap(Version::unit, Function.identity()));
+        return returns.newest(report.id()).stream()
+                .map(newest -> handedIn.getOrDefault(newest.unit(), newest))
+                .toList();
     }
 }

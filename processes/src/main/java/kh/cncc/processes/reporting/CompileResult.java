@@ -2,13 +2,21 @@ package kh.cncc.processes.reporting;
 
 import java.util.List;
 
-/** What came of compiling a report, or of returning figures to departments. */
+/** What came of compiling a report, of returning figures to departments, or of answering a pin. */
 public sealed interface CompileResult
-        permits CompileResult.Compiled, CompileResult.ReturnedToUnits, CompileResult.Invalid, TaskEnded, SameHands {
+        permits CompileResult.Compiled,
+                CompileResult.ReturnedToUnits,
+                CompileResult.Answered,
+                CompileResult.Invalid,
+                TaskEnded,
+                SameHands {
 
     record Compiled(int version) implements CompileResult {}
 
     record ReturnedToUnits(int units) implements CompileResult {}
 
+    record Answered() implements CompileResult {}
+
+    /** Fields: summary, challenges, plans; units, reason, pins; answer. */
     record Invalid(List<FieldProblem> problems) implements CompileResult {}
 }

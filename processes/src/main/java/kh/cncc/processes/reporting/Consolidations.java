@@ -1,66 +1,289 @@
 package kh.cncc.processes.reporting;
 
+import static kh.cncc.processes.db.Tables.CONSOLIDATION_REPORT;
+import static kh.cncc.processes.db.Tables.REPORT;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.audit.AuditEntry;
+import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.workflow.Diagram;
+import kh.cncc.engine.workflow.Models;
+import kh.cncc.engine.workflow.StepInfo;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Split;
+import kh.cncc.processes.reporting.ConsolidationDrafts.Head;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The national report: consolidated from the accepted reports, checked, approved, published; traced back. */
 @Service
+@Transactional
 public class Consolidations {
 
-    Consolidations() {}
+    private static final Set<String> CONSOLIDATE = Set.of(Steps.CONSOLIDATE_SCREEN);
+    private static final Set<String> DECIDE = Set.of(Steps.DECIDE_NATIONAL_SCREEN);
+    private static final Set<String> BOTH = Set.of(Steps.CONSOLIDATE_SCREEN, Steps.DECIDE_NATIONAL_SCREEN);
 
-    /** The screen of consolidateReport, and of the national decisions (decideNational). Makes the draft if there is none. */
-    public Page<ConsolidationPage> page(Actor actor, TaskId task) {
-        throw new IllegalStateException("not built yet");
+    private final Desk desk;
+    private final Cycles cycles;
+    private final ConsolidationDrafts drafts;
+    private final NationalFigures figures;
+    private final Tracing tracing;
+    private final ReportRegister reports;
+    private final Corrections corrections;
+    private final ReportAccess access;
+    private final Positions positions;
+    private final Audit audit;
+    private final Models models;
+
+    Consolidations(
+            Desk desk,
+            Cycles cycles,
+            ConsolidationDrafts drafts,
+            NationalFigures figures,
+            Tracing tracing,
+            ReportRegister reports,
+            Corrections corrections,
+            ReportAccess access,
+            Positions positions,
+            Audit audit,
+            Models models) {
+        this.desk = desk;
+        this.cycles = cycles;
+        this.drafts = drafts;
+        this.figures = figures;
+        this.tracing = tracing;
+        this.reports = reports;
+        this.corrections = corrections;
+        this.access = access;
+        this.positions = positions;
+        this.audit = audit;
+        this.models = models;
     }
 
-    /** A consolidation to read. */
+    /**
+     * What the screen shows. Whoever consolidates gets a draft with the reports that are accepted now; whoever decides
+     * gets what was submitted.
+     */
+    public Page<ConsolidationPage> page(Actor actor, TaskId task) {
+        return desk.show(actor, task, BOTH, open -> {
+            CycleLine cycle = cycles.ofCase(open.caseId());
+            boolean consolidates = open.screen().equals(Steps.CONSOLIDATE_SCREEN);
+            return view(desk.head(open), consolidates ? fresh(cycle, actor) : current(cycle));
+        });
+    }
+
+    /** A consolidation to read: published by everyone who holds a seat, before that in the General Secretariat. */
+    @Transactional(readOnly = true)
     public ConsolidationPage consolidation(Actor actor, ConsolidationId id) {
-        throw new IllegalStateException("not built yet");
+        Head head = drafts.head(id);
+        requireReadable(actor, head);
+        return view(null, head);
     }
 
     /** Those of a cycle that the official may read, newest first. */
+    @Transactional(readOnly = true)
     public List<ConsolidationLine> ofCycle(Actor actor, CycleId cycle) {
-        throw new IllegalStateException("not built yet");
+        boolean all = access.requireSeat(actor).nation();
+        return drafts.ofCycle(cycle).stream()
+                .filter(head -> all || head.state() == ConsolidationPage.State.PUBLISHED)
+                .map(head -> new ConsolidationLine(
+                        head.id(),
+                        head.number(),
+                        head.version(),
+                        head.state(),
+                        taken(head, true).size(),
+                        taken(head, true).size() + taken(head, false).size(),
+                        head.createdAt(),
+                        head.publishedAt()))
+                .toList();
     }
 
     /** Saves the draft's summary; {@code revision} is the one it was read with ({@code theirs.summary()} on conflict). */
     public WordsResult saveSummary(Actor actor, TaskId task, String summary, int revision) {
-        throw new IllegalStateException("not built yet");
+        return desk.work(
+                actor,
+                task,
+                CONSOLIDATE,
+                open -> {
+                    Head draft = drafts.draft(cycles.ofCase(open.caseId()).id(), actor);
+                    List<FieldProblem> problems = new ArrayList<>();
+                    Texts.bounded(problems, "summary", summary, Texts.PROSE);
+                    if (!problems.isEmpty()) {
+                        return new WordsResult.Invalid(problems);
+                    }
+                    if (draft.revision() != revision) {
+                        return new WordsResult.Conflict(
+                                draft.changedBy(),
+                                draft.changedAt(),
+                                new ReportWords(draft.summary(), "", ""),
+                                draft.revision());
+                    }
+                    drafts.summary(draft, summary, actor);
+                    return new WordsResult.Saved(revision + 1);
+                },
+                ended -> ended,
+                same -> same);
     }
 
     /** Takes the accepted reports in as they are now, and sends the national report on. */
     public ConsolidateResult submit(Actor actor, TaskId task, String summary, String gapsReason) {
-        throw new IllegalStateException("not built yet");
+        return desk.work(
+                actor, task, CONSOLIDATE, open -> submit(open, summary, gapsReason), ended -> ended, same -> same);
     }
 
-    /** Check, approve or endorse, or return with a reason (no pins: {@code Decision.back(step, reason, List.of())}). */
+    /** Check, approve or endorse, or return with a reason (without pins: its figures come from the provinces' reports). */
     public DecideResult decide(Actor actor, TaskId task, Decision decision) {
-        throw new IllegalStateException("not built yet");
+        return desk.work(actor, task, DECIDE, open -> decide(open, decision), ended -> ended, same -> same);
     }
 
     /** Every figure that is in a national figure, and every one that is missing from it. */
+    @Transactional(readOnly = true)
     public List<TraceLine> trace(Actor actor, ConsolidationId id, IndicatorId indicator, Split split) {
-        throw new IllegalStateException("not built yet");
+        drafts.head(id);
+        access.requireNation(actor);
+        return tracing.trace(id, indicator, split);
     }
 
     /** Where the national report is now. */
+    @Transactional(readOnly = true)
     public List<Position> positions(Actor actor, CycleId cycle) {
-        throw new IllegalStateException("not built yet");
+        access.requireSeat(actor);
+        return positions.of(cycles.cycle(cycle).caseId());
     }
 
+    /** Each act of the cycle with the name and the seat held at that time, oldest first. */
+    @Transactional(readOnly = true)
     public List<AuditEntry> timeline(Actor actor, CycleId cycle) {
-        throw new IllegalStateException("not built yet");
+        access.requireNation(actor);
+        return audit.timeline(cycles.cycle(cycle).caseId());
     }
 
+    /** The model with the active step. */
+    @Transactional(readOnly = true)
     public Optional<Diagram> diagram(Actor actor, CycleId cycle) {
-        throw new IllegalStateException("not built yet");
+        access.requireSeat(actor);
+        return models.diagram(cycles.cycle(cycle).code());
+    }
+
+    private ConsolidateResult submit(OpenTask task, String summary, String gapsReason) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Texts.bounded(problems, "summary", summary, Texts.PROSE);
+        Texts.bounded(problems, "gapsReason", gapsReason, Texts.REMARK);
+        Head draft = fresh(cycles.ofCase(task.caseId()), task.actor());
+        int missing = taken(draft, false).size();
+        if (missing > 0 && gapsReason.isBlank()) {
+            problems.add(FieldProblem.of("gapsReason", "problem.gaps.reason", missing));
+        }
+        if (!problems.isEmpty()) {
+            return new ConsolidateResult.Invalid(problems);
+        }
+        drafts.summary(draft, summary, task.actor());
+        drafts.submitted(draft, gapsReason);
+        corrections.settle(task.caseId(), task.step());
+        desk.finish(
+                task,
+                "national-report-consolidated",
+                Map.of("number", draft.number(), "version", draft.version(), "missing", missing),
+                Steps.FORWARD,
+                Map.of());
+        return new ConsolidateResult.Submitted(draft.number(), draft.version());
+    }
+
+    private DecideResult decide(OpenTask task, Decision decision) {
+        List<FieldProblem> problems = DecisionRules.check(task, decision);
+        if (!problems.isEmpty()) {
+            return new DecideResult.Invalid(problems);
+        }
+        Head head = current(cycles.ofCase(task.caseId()));
+        Map<String, Object> detail = Map.of("number", head.number(), "version", head.version());
+        if (decision.outcome().equals(Steps.RETURN)) {
+            corrections.record(task, null, decision.returnTo(), head.version(), decision.reason(), List.of());
+            if (isConsolidation(task, decision.returnTo())) {
+                drafts.returned(head);
+            }
+            desk.finish(
+                    task,
+                    "returned-for-correction",
+                    Map.of("to", decision.returnTo(), "number", head.number(), "version", head.version()),
+                    Steps.RETURN,
+                    Map.of("returnTo", decision.returnTo()));
+        } else {
+            corrections.settle(task.caseId(), task.step());
+            desk.finish(
+                    task,
+                    DecisionRules.act("national-report", decision.outcome()),
+                    detail,
+                    decision.outcome(),
+                    Map.of());
+        }
+        return new DecideResult.Decided(decision.outcome());
+    }
+
+    /** Whether the step makes the figures; between those who decide on them they stay as they are. */
+    private boolean isConsolidation(OpenTask task, String step) {
+        StepInfo info = models.steps(task.procedure()).get(step);
+        return info != null && info.screen().equals(Steps.CONSOLIDATE_SCREEN);
+    }
+
+    private Head fresh(CycleLine cycle, Actor actor) {
+        cycles.lock(cycle.id());
+        Head draft = drafts.draft(cycle.id(), actor);
+        drafts.take(draft);
+        return draft;
+    }
+
+    private Head current(CycleLine cycle) {
+        return drafts.newest(cycle.id()).orElseThrow(() -> new Refused("refused.national"));
+    }
+
+    private void requireReadable(Actor actor, Head head) {
+        if (head.state() == ConsolidationPage.State.PUBLISHED) {
+            access.requireSeat(actor);
+        } else {
+            access.requireNation(actor);
+        }
+    }
+
+    private ConsolidationPage view(@Nullable TaskHead task, Head head) {
+        CycleLine cycle = cycles.cycle(head.cycle());
+        return new ConsolidationPage(
+                task,
+                head.id(),
+                cycle,
+                head.number(),
+                head.version(),
+                head.state(),
+                head.summary(),
+                head.revision(),
+                head.gapsReason(),
+                head.createdAt(),
+                head.createdBy(),
+                head.publishedAt(),
+                taken(head, true),
+                taken(head, false),
+                figures.of(head.id()),
+                corrections.ofCase(cycle.caseId(), Steps.REPORTING_CYCLE));
+    }
+
+    private List<ReportHeader> taken(Head head, boolean in) {
+        Condition version = in
+                ? CONSOLIDATION_REPORT.REPORT_VERSION_ID.isNotNull()
+                : CONSOLIDATION_REPORT.REPORT_VERSION_ID.isNull();
+        return reports.headers(REPORT.ID.in(DSL.select(CONSOLIDATION_REPORT.REPORT_ID)
+                .from(CONSOLIDATION_REPORT)
+                .where(CONSOLIDATION_REPORT.CONSOLIDATION_ID.eq(head.id().value()))
+                .and(version)));
     }
 }

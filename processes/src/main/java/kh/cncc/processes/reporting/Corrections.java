@@ -7,8 +7,10 @@ import static kh.cncc.processes.db.Tables.DEPARTMENT_RETURN;
 import static kh.cncc.processes.db.Tables.PIN;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.db.tables.Official;
 import kh.cncc.engine.inbox.OpenTask;
@@ -109,31 +111,40 @@ class Corrections {
         settle(CORRECTION.RETURN_ID.eq(returnId));
     }
 
-    /**
-     * Answers a pin, and with it every open pin on the same figure: who asked first asked the same.
-     *
-     * @return whether there was such a pin in this case
-     */
-    boolean answer(OpenTask by, long pinId, String answer) {
+    /** Answers one of the pins that the one who answers was shown. */
+    List<FieldProblem> answer(OpenTask by, List<CorrectionNote> shown, long pinId, String answer) {
+        boolean theirs = shown.stream().flatMap(note -> note.pins().stream()).anyMatch(pin -> pin.id() == pinId);
+        if (!theirs) {
+            throw new Refused("refused.pin");
+        }
+        List<FieldProblem> problems = new ArrayList<>();
+        Texts.required(problems, "answer", answer, Texts.REMARK);
+        if (problems.isEmpty()) {
+            write(by, pinId, answer);
+        }
+        return problems;
+    }
+
+    /** With the pin every open pin on the same figure is answered: who asked first asked the same. */
+    private void write(OpenTask by, long pinId, String answer) {
         var asked = PIN.as("asked");
         var of = CORRECTION.as("of");
-        return db.update(PIN)
-                        .set(PIN.ANSWER, answer.strip())
-                        .set(PIN.ANSWERED_AT, Moment.now(clock))
-                        .set(PIN.ANSWERED_BY, by.actor().id().value())
-                        .from(asked.join(of).on(of.ID.eq(asked.CORRECTION_ID)))
-                        .where(asked.ID.eq(pinId))
-                        .and(of.CASE_ID.eq(by.caseId().value()))
-                        .and(of.SETTLED_AT.isNull())
-                        .and(PIN.UNIT_ID.eq(asked.UNIT_ID))
-                        .and(PIN.INDICATOR_ID.eq(asked.INDICATOR_ID))
-                        .and(PIN.SPLIT.eq(asked.SPLIT))
-                        .and(PIN.CORRECTION_ID.in(DSL.select(CORRECTION.ID)
-                                .from(CORRECTION)
-                                .where(CORRECTION.CASE_ID.eq(by.caseId().value()))
-                                .and(CORRECTION.SETTLED_AT.isNull())))
-                        .execute()
-                > 0;
+        db.update(PIN)
+                .set(PIN.ANSWER, answer.strip())
+                .set(PIN.ANSWERED_AT, Moment.now(clock))
+                .set(PIN.ANSWERED_BY, by.actor().id().value())
+                .from(asked.join(of).on(of.ID.eq(asked.CORRECTION_ID)))
+                .where(asked.ID.eq(pinId))
+                .and(of.CASE_ID.eq(by.caseId().value()))
+                .and(of.SETTLED_AT.isNull())
+                .and(PIN.UNIT_ID.eq(asked.UNIT_ID))
+                .and(PIN.INDICATOR_ID.eq(asked.INDICATOR_ID))
+                .and(PIN.SPLIT.eq(asked.SPLIT))
+                .and(PIN.CORRECTION_ID.in(DSL.select(CORRECTION.ID)
+                        .from(CORRECTION)
+                        .where(CORRECTION.CASE_ID.eq(by.caseId().value()))
+                        .and(CORRECTION.SETTLED_AT.isNull())))
+                .execute();
     }
 
     private void settle(Condition which) {

@@ -2,11 +2,14 @@ package kh.cncc.processes.reporting;
 
 import java.util.List;
 
-/** What came of a decision. */
-public sealed interface DecideResult permits DecideResult.Decided, DecideResult.Invalid, TaskEnded, SameHands {
+/** What came of a decision, or of answering a pin. */
+public sealed interface DecideResult
+        permits DecideResult.Decided, DecideResult.Answered, DecideResult.Invalid, TaskEnded, SameHands {
 
     record Decided(String outcome) implements DecideResult {}
 
-    /** Fields: outcome, returnTo, reason, pins, gapsReason. */
+    record Answered() implements DecideResult {}
+
+    /** Fields: outcome, returnTo, reason, pins, gapsReason, answer. */
     record Invalid(List<FieldProblem> problems) implements DecideResult {}
 }

@@ -1,46 +1,178 @@
 package kh.cncc.processes.reporting;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Split;
+import kh.cncc.processes.reporting.SubmitResult.CellProblem;
+import kh.cncc.processes.reporting.UnitReturns.Version;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The figures that a department gives to a report: typed, saved cell by cell, submitted, corrected. */
 @Service
+@Transactional
 public class DepartmentFigures {
 
-    DepartmentFigures() {}
+    private static final Set<String> SCREEN = Set.of(Steps.FIGURES_SCREEN);
 
-    /** The table of a task that is open for the official. */
-    public Page<FigureTable> table(Actor actor, TaskId task) {
-        throw new IllegalStateException("not built yet");
+    private final Desk desk;
+    private final ReportRegister reports;
+    private final UnitReturns returns;
+    private final FigureTables tables;
+    private final FigureEntry entry;
+    private final Corrections corrections;
+    private final ReportAccess access;
+    private final MinistryReports ministries;
+
+    DepartmentFigures(
+            Desk desk,
+            ReportRegister reports,
+            UnitReturns returns,
+            FigureTables tables,
+            FigureEntry entry,
+            Corrections corrections,
+            ReportAccess access,
+            MinistryReports ministries) {
+        this.desk = desk;
+        this.reports = reports;
+        this.returns = returns;
+        this.tables = tables;
+        this.entry = entry;
+        this.corrections = corrections;
+        this.access = access;
+        this.ministries = ministries;
     }
 
-    /** A department's figures to read, newest version that the official may see. */
-    public FigureTable table(Actor actor, ReportId report, MechanismId unit) {
-        throw new IllegalStateException("not built yet");
+    /** The table of a task that is open for the official. */
+    @Transactional(readOnly = true)
+    public Page<FigureTable> table(Actor actor, TaskId task) {
+        return desk.show(actor, task, SCREEN, open -> table(open, work(open)));
+    }
+
+    /**
+     * A department's figures to read: to the province and the department as they stand now, to the General Secretariat
+     * as they were submitted to it.
+     */
+    @Transactional(readOnly = true)
+    public FigureTable table(Actor actor, ReportId id, MechanismId unit) {
+        ReportHeader report = reports.report(id);
+        boolean all = access.ownFigures(actor, unit) || access.reach(actor, report) == ReportAccess.Reach.EVERYTHING;
+        if (!all) {
+            throw new Refused("refused.figures");
+        }
+        Version version = returns.newest(id, unit).orElseThrow(() -> new Refused("refused.figures"));
+        return tables.table(report, version, null, corrections.open(version.returnId(), procedure(report)));
     }
 
     /** Saves what was typed, cell by cell. */
     public SaveResult save(Actor actor, TaskId task, List<CellChange> changes) {
-        throw new IllegalStateException("not built yet");
+        return desk.work(
+                actor,
+                task,
+                SCREEN,
+                open -> {
+                    Work work = work(open);
+                    reports.started(work.report().id());
+                    returns.started(work.version().returnId());
+                    return new SaveResult.Done(entry.save(open, work.report(), work.version(), changes));
+                },
+                ended -> ended,
+                same -> same);
     }
 
-    /** Writes down why an unusual figure is right. */
+    /** Writes down why an unusual figure is right; an empty reason takes it back. */
     public SaveResult giveReason(Actor actor, TaskId task, IndicatorId indicator, Split split, String reason) {
-        throw new IllegalStateException("not built yet");
+        return desk.work(
+                actor,
+                task,
+                SCREEN,
+                open -> {
+                    Work work = work(open);
+                    return new SaveResult.Done(
+                            List.of(entry.giveReason(open, work.report(), work.version(), indicator, split, reason)));
+                },
+                ended -> ended,
+                same -> same);
     }
 
     /** Answers a pin. */
     public SaveResult answer(Actor actor, TaskId task, long pin, String answer) {
-        throw new IllegalStateException("not built yet");
+        return desk.work(
+                actor,
+                task,
+                SCREEN,
+                open -> {
+                    Work work = work(open);
+                    List<CorrectionNote> shown = corrections.open(work.version().returnId(), open.procedure());
+                    List<FieldProblem> problems = corrections.answer(open, shown, pin, answer);
+                    return problems.isEmpty() ? new SaveResult.Done(List.of()) : new SaveResult.Invalid(problems);
+                },
+                ended -> ended,
+                same -> same);
     }
 
     /** Hands the figures in. {@code knownIncomplete} says that what is missing is known to be missing. */
     public SubmitResult submit(Actor actor, TaskId task, boolean knownIncomplete) {
-        throw new IllegalStateException("not built yet");
+        return desk.work(
+                actor, task, SCREEN, open -> submit(open, work(open), knownIncomplete), ended -> ended, same -> same);
+    }
+
+    private SubmitResult submit(OpenTask task, Work work, boolean knownIncomplete) {
+        FigureTable table = table(task, work);
+        List<CellProblem> problems = Submission.problems(table);
+        if (!problems.isEmpty()) {
+            return new SubmitResult.NotYet(problems);
+        }
+        List<CellProblem> missing = Submission.missing(table);
+        if (!missing.isEmpty() && !knownIncomplete) {
+            return new SubmitResult.Incomplete(missing);
+        }
+        reports.started(work.report().id());
+        returns.submitted(work.version(), task.actor());
+        corrections.settle(work.version().returnId());
+        if (task.procedure().equals(Steps.MINISTRY_REPORT)) {
+            ministries.submitted(work.report(), task.actor());
+        }
+        desk.finish(
+                task,
+                "figures-submitted",
+                Map.of(
+                        "unit", work.version().unitCode(),
+                        "version", work.version().number(),
+                        "missing", missing.size()),
+                Steps.FORWARD,
+                Map.of());
+        return new SubmitResult.Submitted(work.version().number(), missing.size());
+    }
+
+    private FigureTable table(OpenTask task, Work work) {
+        return tables.table(
+                work.report(),
+                work.version(),
+                desk.head(task),
+                corrections.open(work.version().returnId(), task.procedure()));
+    }
+
+    /** What a task of this screen is about. */
+    private record Work(ReportHeader report, Version version) {}
+
+    private Work work(OpenTask task) {
+        ReportHeader report = reports.ofCase(task.caseId());
+        MechanismId unit = Objects.requireNonNull(task.unit(), "a task for figures names its unit");
+        Version version = returns.newest(report.id(), unit)
+                .orElseThrow(() -> new IllegalStateException("The report expects nothing from unit " + unit.value()));
+        return new Work(report, version);
+    }
+
+    private static String procedure(ReportHeader report) {
+        return report.kind().equals("ministry") ? Steps.MINISTRY_REPORT : Steps.PROVINCIAL_REPORT;
     }
 }

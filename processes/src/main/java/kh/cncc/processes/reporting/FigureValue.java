@@ -1,6 +1,7 @@
 package kh.cncc.processes.reporting;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,17 @@ public record FigureValue(
     public static final FigureValue MISSING = new FigureValue(FigureState.MISSING, null, null, null, null);
     public static final FigureValue NOT_APPLICABLE =
             new FigureValue(FigureState.NOT_APPLICABLE, null, null, null, null);
+
+    /** Whether it says the same: 1.0 is 1, but zero is not nothing. */
+    public boolean same(FigureValue other) {
+        return state == other.state
+                && same(number, other.number)
+                && same(numerator, other.numerator)
+                && same(denominator, other.denominator)
+                && Objects.equals(words, other.words);
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
 }

@@ -6,23 +6,33 @@ import kh.cncc.engine.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cycle as provinces x steps.
+ * A cycle as provinces x steps. The steps are those of the models, in the models' order.
  *
- * @param national the cycle's own steps, in their order
- * @param readable whether the reader may open the report, by {@link ReportAccess}
+ * @param rows         of the provinces, with a cell for each of {@code columns}
+ * @param ministries   of the ministries, with a cell for each of {@code ministryColumns}
+ * @param national     the cycle's own steps, a cell for each of {@code nationalColumns}
  */
 public record Matrix(
-        CycleLine cycle, List<Column> columns, List<Row> rows, List<Column> nationalColumns, List<Cell> national) {
+        CycleLine cycle,
+        List<Column> columns,
+        List<Row> rows,
+        List<Column> ministryColumns,
+        List<Row> ministries,
+        List<Column> nationalColumns,
+        List<Cell> national) {
 
+    /** A step. */
     public record Column(String step, Words name) {}
 
+    /** A report with its steps; {@code readable} says whether its page may be opened. */
     public record Row(ReportHeader report, boolean readable, List<Cell> cells) {}
 
     /**
-     * One step of one report. The step may have several tasks: one per department.
+     * One step of one report. The step may have several tasks: one per department, or one per time it came back.
      *
-     * @param since when the open ones began
-     * @param due   when the first open one is due, or was due when all are done
+     * @param since  when the open ones began
+     * @param due    when the first open one is due, or the last one was
+     * @param doneOn when the last one was done
      */
     public record Cell(
             CellState state,
@@ -33,15 +43,14 @@ public record Matrix(
             @Nullable LocalDate due,
             @Nullable LocalDate doneOn) {}
 
+    /** What a cell's colour says. */
     public enum CellState {
         NOT_YET,
         OPEN,
         OVERDUE,
         DONE,
         DONE_LATE,
-        /** The deadline passed before it was done. */
-        MISSED,
-        /** Done once, came back and is open again. */
-        RETURNED
+        /** A deadline passed before all of it was done. */
+        MISSED
     }
 }

@@ -1,37 +1,93 @@
 package kh.cncc.processes.reporting;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.access.Refused;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens reporting cycles and shows how far they are. */
 @Service
 public class ReportingCycles {
 
-    ReportingCycles() {}
+    private final Cycles cycles;
+    private final CycleStart start;
+    private final Matrices matrices;
+    private final ReportAccess access;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    /** Every cycle, newest first. */
-    public List<CycleLine> all(Actor actor) {
-        throw new IllegalStateException("not built yet");
+    ReportingCycles(
+            Cycles cycles,
+            CycleStart start,
+            Matrices matrices,
+            ReportAccess access,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.cycles = cycles;
+        this.start = start;
+        this.matrices = matrices;
+        this.access = access;
+        this.clock = clock;
+        this.transaction = transaction;
     }
 
+    /** Every cycle, newest first. */
+    @Transactional(readOnly = true)
+    public List<CycleLine> all(Actor actor) {
+        access.requireSeat(actor);
+        return cycles.all();
+    }
+
+    /** One cycle with its live rates. */
+    @Transactional(readOnly = true)
     public CycleLine cycle(Actor actor, CycleId id) {
-        throw new IllegalStateException("not built yet");
+        access.requireSeat(actor);
+        return cycles.cycle(id);
     }
 
     /** Whether the official may open a cycle by hand. */
+    @Transactional(readOnly = true)
     public boolean mayOpen(Actor actor) {
-        throw new IllegalStateException("not built yet");
+        return access.mayOpenCycles(actor);
     }
 
-    /** Opens a cycle by hand: all its expected reports exist at once. */
-    public OpenCycleResult open(Actor actor, PeriodType type, LocalDate start) {
-        throw new IllegalStateException("not built yet");
+    /** Opens a cycle by hand, of a period that is over or is running: all its expected reports exist at once. */
+    public OpenCycleResult open(Actor actor, PeriodType type, LocalDate day) {
+        if (!access.mayOpenCycles(actor)) {
+            throw new Refused("refused.open-cycle");
+        }
+        Period period = Period.containing(type, day);
+        if (period.start().isAfter(LocalDate.now(clock))) {
+            return new OpenCycleResult.NotYet(period);
+        }
+        try {
+            return transaction.execute(status -> open(actor, period));
+        } catch (DuplicateKeyException e) {
+            // Somebody opened the same cycle in this moment, and the database let only one do it.
+            return transaction.execute(status -> open(actor, period));
+        }
     }
 
-    /** Provinces x steps. */
+    private OpenCycleResult open(Actor actor, Period period) {
+        Optional<CycleId> found = start.find(period);
+        if (found.isPresent()) {
+            return new OpenCycleResult.AlreadyOpen(
+                    found.get(), cycles.cycle(found.get()).code());
+        }
+        CycleLine opened = cycles.cycle(start.open(period, actor));
+        return new OpenCycleResult.Opened(
+                opened.id(), opened.code(), opened.rates().completeness().denominator());
+    }
+
+    /** Provinces x steps: all of them in the General Secretariat, elsewhere those of one's own report. */
+    @Transactional(readOnly = true)
     public Matrix matrix(Actor actor, CycleId id) {
-        throw new IllegalStateException("not built yet");
+        return matrices.matrix(access.requireSeat(actor), cycles.cycle(id));
     }
 }

@@ -3,42 +3,133 @@ package kh.cncc.processes.reporting;
 import java.util.List;
 import java.util.Optional;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.audit.AuditEntry;
+import kh.cncc.engine.inbox.Inbox;
+import kh.cncc.engine.inbox.TaskLine;
 import kh.cncc.engine.workflow.Diagram;
+import kh.cncc.engine.workflow.Models;
+import kh.cncc.processes.reporting.ReportAccess.Reach;
+import kh.cncc.processes.reporting.ReportPage.VersionLine;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reports to read, each by those who may. */
 @Service
+@Transactional(readOnly = true)
 public class Reports {
 
-    Reports() {}
+    private final ReportRegister reports;
+    private final ReportVersions versions;
+    private final UnitReturns returns;
+    private final Corrections corrections;
+    private final ReportAccess access;
+    private final Positions positions;
+    private final Inbox inbox;
+    private final Audit audit;
+    private final Models models;
 
-    public ReportPage report(Actor actor, ReportId id) {
-        throw new IllegalStateException("not built yet");
+    Reports(
+            ReportRegister reports,
+            ReportVersions versions,
+            UnitReturns returns,
+            Corrections corrections,
+            ReportAccess access,
+            Positions positions,
+            Inbox inbox,
+            Audit audit,
+            Models models) {
+        this.reports = reports;
+        this.versions = versions;
+        this.returns = returns;
+        this.corrections = corrections;
+        this.access = access;
+        this.positions = positions;
+        this.inbox = inbox;
+        this.audit = audit;
+        this.models = models;
     }
 
-    /** By its code, for links: PR-2026-11-BTB. */
+    /** All that the official may know of a report. */
+    public ReportPage report(Actor actor, ReportId id) {
+        ReportHeader report = reports.report(id);
+        Reach reach = access.require(Reach.PROGRESS, actor, report);
+        List<TaskLine> tasks = inbox.ofCase(report.caseId());
+        return new ReportPage(
+                report,
+                positions.of(tasks),
+                versions.lines(id).stream()
+                        .filter(version -> readable(reach, version))
+                        .toList(),
+                returns.newest(id).stream()
+                        .map(unit -> new ReportPage.UnitLine(
+                                unit.unit(),
+                                unit.unitName(),
+                                unit.state(),
+                                unit.number(),
+                                unit.submittedAt(),
+                                unit.submittedBy(),
+                                reach == Reach.EVERYTHING || access.ownFigures(actor, unit.unit())))
+                        .toList(),
+                tasks,
+                reach.compareTo(Reach.SUBMITTED) < 0
+                        ? List.of()
+                        : corrections.ofCase(report.caseId(), procedure(report)));
+    }
+
+    /** By its code, for links: PR-2026-11-BTB. Whether it may be read is asked when it is. */
     public Optional<ReportId> byCode(String code) {
-        throw new IllegalStateException("not built yet");
+        return reports.byCode(code);
     }
 
     /** A version with all its figures. */
     public ReportVersion version(Actor actor, ReportId id, int number) {
-        throw new IllegalStateException("not built yet");
+        ReportHeader report = reports.report(id);
+        requireReadable(actor, report, number);
+        return versions.version(report, number, corrections.ofCase(report.caseId(), procedure(report)));
     }
 
     /** Exactly the figures that differ. */
     public Changes changes(Actor actor, ReportId id, int from, int to) {
-        throw new IllegalStateException("not built yet");
+        ReportHeader report = reports.report(id);
+        requireReadable(actor, report, from);
+        requireReadable(actor, report, to);
+        return Differences.between(versions.version(report, from, List.of()), versions.version(report, to, List.of()));
     }
 
     /** Each act with the name and the seat held at that time, oldest first. */
     public List<AuditEntry> timeline(Actor actor, ReportId id) {
-        throw new IllegalStateException("not built yet");
+        ReportHeader report = reports.report(id);
+        access.require(Reach.PROGRESS, actor, report);
+        return audit.timeline(report.caseId());
     }
 
     /** The model with the active steps. */
     public Optional<Diagram> diagram(Actor actor, ReportId id) {
-        throw new IllegalStateException("not built yet");
+        ReportHeader report = reports.report(id);
+        access.require(Reach.PROGRESS, actor, report);
+        return models.diagram(report.code());
+    }
+
+    private void requireReadable(Actor actor, ReportHeader report, int number) {
+        Reach reach = access.require(Reach.SUBMITTED, actor, report);
+        boolean readable = versions.lines(report.id()).stream()
+                .anyMatch(version -> version.number() == number && readable(reach, version));
+        if (!readable) {
+            throw new Refused("refused.draft");
+        }
+    }
+
+    private static boolean readable(Reach reach, VersionLine version) {
+        return switch (reach) {
+            case EVERYTHING -> true;
+            case SUBMITTED -> version.submittedAt() != null;
+            case PROGRESS, NOTHING -> false;
+        };
+    }
+
+    private static String procedure(ReportHeader report) {
+        return report.kind().equals("ministry") ? Steps.MINISTRY_REPORT : Steps.PROVINCIAL_REPORT;
     }
 }

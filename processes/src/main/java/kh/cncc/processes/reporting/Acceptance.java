@@ -1,0 +1,71 @@
+package kh.cncc.processes.reporting;
+
+import static kh.cncc.processes.db.Tables.REPORT;
+
+import java.util.Map;
+import kh.cncc.engine.audit.Act;
+import kh.cncc.engine.audit.Audit;
+import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.workflow.Procedures;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Takes an accepted report into its cycle, also a late one. */
+@Component
+class Acceptance {
+
+    private final DSLContext db;
+    private final ReportRegister reports;
+    private final Cycles cycles;
+    private final Cases cases;
+    private final Audit audit;
+    private final Procedures procedures;
+
+    Acceptance(DSLContext db, ReportRegister reports, Cycles cycles, Cases cases, Audit audit, Procedures procedures) {
+        this.db = db;
+        this.reports = reports;
+        this.cycles = cycles;
+        this.cases = cases;
+        this.audit = audit;
+        this.procedures = procedures;
+    }
+
+    /**
+     * The report counts from now on. The cycle is locked first, so that two last reports cannot each believe that the
+     * other is still missing.
+     */
+    void accept(ReportId id) {
+        ReportHeader report = reports.report(id);
+        CycleLine cycle = cycles.lock(report.cycle());
+        reports.accepted(id);
+        cases.close(report.caseId());
+        audit.record(Act.ofTheProgram(
+                report.caseId(),
+                "report-registered",
+                Map.of("version", report.currentVersion(), "late", report.missingAtCutOff())));
+        switch (cycle.state()) {
+            case COLLECTING -> {
+                if (nothingOutstanding(cycle.id())) {
+                    goOn(cycle, Steps.ALL_RECEIVED);
+                }
+            }
+            case PUBLISHED -> goOn(cycle, Steps.LATE_REPORT);
+            case CONSOLIDATING, CLOSED -> {}
+        }
+    }
+
+    private void goOn(CycleLine cycle, String message) {
+        if (procedures.message(message, cycle.code())) {
+            cycles.state(cycle.id(), CycleState.CONSOLIDATING);
+        }
+    }
+
+    private boolean nothingOutstanding(CycleId cycle) {
+        return !db.fetchExists(
+                REPORT,
+                REPORT.CYCLE_ID
+                        .eq(cycle.value())
+                        .and(REPORT.ACCEPTED_AT.isNull())
+                        .and(REPORT.STATE.ne(ReportState.WAIVED.code())));
+    }
+}

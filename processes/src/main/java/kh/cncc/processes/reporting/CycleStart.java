@@ -1,0 +1,89 @@
+package kh.cncc.processes.reporting;
+
+import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.audit.Act;
+import kh.cncc.engine.audit.Audit;
+import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.organisation.Mechanism;
+import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.engine.workflow.Procedures;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Opens a reporting cycle. The database decides when two open the same one. */
+@Component
+class CycleStart {
+
+    private static final String CASE_KIND = "reporting-cycle";
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final Cases cases;
+    private final Audit audit;
+    private final Procedures procedures;
+    private final Organisation organisation;
+    private final DueDates dueDates;
+
+    CycleStart(
+            DSLContext db,
+            Clock clock,
+            Cases cases,
+            Audit audit,
+            Procedures procedures,
+            Organisation organisation,
+            DueDates dueDates) {
+        this.db = db;
+        this.clock = clock;
+        this.cases = cases;
+        this.audit = audit;
+        this.procedures = procedures;
+        this.organisation = organisation;
+        this.dueDates = dueDates;
+    }
+
+    Optional<CycleId> find(Period period) {
+        return db.select(REPORTING_CYCLE.ID)
+                .from(REPORTING_CYCLE)
+                .where(REPORTING_CYCLE.PERIOD_TYPE.eq(period.type().code()))
+                .and(REPORTING_CYCLE.PERIOD_START.eq(period.start()))
+                .fetchOptional(row -> new CycleId(row.value1()));
+    }
+
+    /** Opens the cycle of a period that has none. {@code by} is null when the calendar does it. */
+    CycleId open(Period period, @Nullable Actor by) {
+        Mechanism secretariat = organisation.mechanism("CNCC-GS", "KH").orElseThrow();
+        String code = "RC-" + period.code();
+        CaseId caseId = cases.open(code, CASE_KIND, secretariat.id());
+        CycleId id = new CycleId(db.insertInto(REPORTING_CYCLE)
+                .set(REPORTING_CYCLE.CODE, code)
+                .set(REPORTING_CYCLE.PERIOD_TYPE, period.type().code())
+                .set(REPORTING_CYCLE.PERIOD_START, period.start())
+                .set(REPORTING_CYCLE.PERIOD_END, period.end())
+                .set(REPORTING_CYCLE.CASE_ID, caseId.value())
+                .set(REPORTING_CYCLE.STATE, CycleState.COLLECTING.code())
+                .set(REPORTING_CYCLE.OPENED_AT, Moment.now(clock))
+                .set(REPORTING_CYCLE.OPENED_BY, by == null ? null : by.id().value())
+                .set(REPORTING_CYCLE.CUT_OFF, dueDates.due(Steps.REPORTING_CYCLE, Steps.CUT_OFF, period))
+                .set(REPORTING_CYCLE.LOCK_DATE, dueDates.due(Steps.REPORTING_CYCLE, Steps.LOCK_DATE, period))
+                .returning(REPORTING_CYCLE.ID)
+                .fetchSingle(REPORTING_CYCLE.ID));
+        audit.record(new Act(caseId, "cycle-opened", by, null, null, Map.of("period", period.code())));
+        procedures.start(
+                Steps.REPORTING_CYCLE,
+                caseId,
+                code,
+                secretariat.id(),
+                Map.of(
+                        "cycleId", id.value(),
+                        "periodType", period.type().code(),
+                        "periodEnd", period.end().toString()));
+        return id;
+    }
+}

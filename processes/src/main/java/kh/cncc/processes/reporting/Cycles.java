@@ -1,0 +1,156 @@
+package kh.cncc.processes.reporting;
+
+import static kh.cncc.engine.db.Tables.TASK;
+import static kh.cncc.processes.db.Tables.CONSOLIDATION;
+import static kh.cncc.processes.db.Tables.REPORT;
+import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
+
+import java.util.List;
+import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.cases.Cases;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** The reporting cycles: read with their live rates, and moved from state to state by named methods. */
+@Component
+class Cycles {
+
+    private static final String ZONE = "Asia/Phnom_Penh";
+
+    private final DSLContext db;
+    private final Cases cases;
+
+    Cycles(DSLContext db, Cases cases) {
+        this.db = db;
+        this.cases = cases;
+    }
+
+    List<CycleLine> all() {
+        return lines(DSL.noCondition());
+    }
+
+    CycleLine cycle(CycleId id) {
+        return lines(REPORTING_CYCLE.ID.eq(id.value())).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused("refused.cycle"));
+    }
+
+    CycleLine ofCase(CaseId id) {
+        return lines(REPORTING_CYCLE.CASE_ID.eq(id.value())).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused("refused.cycle"));
+    }
+
+    /** Makes everyone else who changes this cycle wait, and reads it as it then is. */
+    CycleLine lock(CycleId id) {
+        CaseId caseId = new CaseId(db.select(REPORTING_CYCLE.CASE_ID)
+                .from(REPORTING_CYCLE)
+                .where(REPORTING_CYCLE.ID.eq(id.value()))
+                .fetchSingle(REPORTING_CYCLE.CASE_ID));
+        cases.lock(List.of(caseId));
+        return cycle(id);
+    }
+
+    void state(CycleId id, CycleState state) {
+        db.update(REPORTING_CYCLE)
+                .set(REPORTING_CYCLE.STATE, state.code())
+                .where(REPORTING_CYCLE.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** The cycles with their rates: one query, whatever their number, straight from the expected reports. */
+    private List<CycleLine> lines(Condition condition) {
+        Table<?> reports = reports();
+        Table<?> decisions = decisions();
+        Field<Integer> published = DSL.field(DSL.select(DSL.coalesce(DSL.max(CONSOLIDATION.NUMBER), 0))
+                .from(CONSOLIDATION)
+                .where(CONSOLIDATION.CYCLE_ID.eq(REPORTING_CYCLE.ID))
+                .and(CONSOLIDATION.STATE.eq("published")));
+        return db.select(REPORTING_CYCLE.fields())
+                .select(published.as("published"))
+                .select(
+                        number(reports, "expected"),
+                        number(reports, "submitted"),
+                        number(reports, "on_time"),
+                        number(reports, "accepted"),
+                        number(decisions, "decided"),
+                        number(decisions, "decided_on_time"))
+                .from(REPORTING_CYCLE)
+                .leftJoin(reports)
+                .on(reports.field("cycle_id", Long.class).eq(REPORTING_CYCLE.ID))
+                .leftJoin(decisions)
+                .on(decisions.field("cycle_id", Long.class).eq(REPORTING_CYCLE.ID))
+                .where(condition)
+                .orderBy(REPORTING_CYCLE.PERIOD_START.desc(), REPORTING_CYCLE.ID.desc())
+                .fetch(Cycles::line);
+    }
+
+    private Table<?> reports() {
+        return DSL.select(
+                        REPORT.CYCLE_ID,
+                        DSL.count().as("expected"),
+                        DSL.count()
+                                .filterWhere(REPORT.STATE.in("submitted", "approved", "consolidated", "nil"))
+                                .as("submitted"),
+                        DSL.count()
+                                .filterWhere(REPORT.ACCEPTED_AT
+                                        .isNotNull()
+                                        .and(day(REPORT.FIRST_SUBMITTED_AT).le(REPORT.DUE_ON)))
+                                .as("on_time"),
+                        DSL.count().filterWhere(REPORT.ACCEPTED_AT.isNotNull()).as("accepted"))
+                .from(REPORT)
+                .where(REPORT.STATE.ne("waived"))
+                .groupBy(REPORT.CYCLE_ID)
+                .asTable("reports");
+    }
+
+    /** Approvals have a timeliness of their own: a slow approver does not make the province late, nor hides behind it. */
+    private Table<?> decisions() {
+        return DSL.select(
+                        REPORT.CYCLE_ID,
+                        DSL.count().as("decided"),
+                        DSL.count()
+                                .filterWhere(day(TASK.ENDED_AT).le(TASK.DUE_ON))
+                                .as("decided_on_time"))
+                .from(TASK)
+                .join(REPORT)
+                .on(REPORT.CASE_ID.eq(TASK.CASE_ID))
+                .where(TASK.SCREEN.eq(Steps.DECIDE_SCREEN))
+                .and(TASK.STATE.eq("done"))
+                .groupBy(REPORT.CYCLE_ID)
+                .asTable("decisions");
+    }
+
+    private static Field<java.time.LocalDate> day(Field<java.time.OffsetDateTime> moment) {
+        return DSL.field("({0} at time zone {1})::date", java.time.LocalDate.class, moment, DSL.inline(ZONE));
+    }
+
+    private static Field<Integer> number(Table<?> table, String name) {
+        return DSL.coalesce(table.field(name, Integer.class), 0).as(name);
+    }
+
+    private static CycleLine line(Record row) {
+        int expected = row.get("expected", Integer.class);
+        return new CycleLine(
+                new CycleId(row.get(REPORTING_CYCLE.ID)),
+                row.get(REPORTING_CYCLE.CODE),
+                new CaseId(row.get(REPORTING_CYCLE.CASE_ID)),
+                new Period(PeriodType.of(row.get(REPORTING_CYCLE.PERIOD_TYPE)), row.get(REPORTING_CYCLE.PERIOD_START)),
+                CycleState.of(row.get(REPORTING_CYCLE.STATE)),
+                row.get(REPORTING_CYCLE.OPENED_AT).toInstant(),
+                row.get(REPORTING_CYCLE.CUT_OFF),
+                row.get(REPORTING_CYCLE.LOCK_DATE),
+                row.get("published", Integer.class),
+                new Rates(
+                        new Rate(row.get("submitted", Integer.class), expected),
+                        new Rate(row.get("on_time", Integer.class), expected),
+                        new Rate(row.get("accepted", Integer.class), expected),
+                        new Rate(row.get("decided_on_time", Integer.class), row.get("decided", Integer.class))));
+    }
+}

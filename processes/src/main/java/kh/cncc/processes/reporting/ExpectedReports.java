@@ -1,0 +1,192 @@
+package kh.cncc.processes.reporting;
+
+import static kh.cncc.processes.db.Tables.DEPARTMENT_RETURN;
+import static kh.cncc.processes.db.Tables.REPORT;
+import static kh.cncc.processes.db.Tables.RETURN_VERSION;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kh.cncc.engine.audit.Act;
+import kh.cncc.engine.audit.Audit;
+import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.organisation.Mechanism;
+import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.engine.workflow.Procedures;
+import kh.cncc.processes.indicators.FormLine;
+import kh.cncc.processes.indicators.Indicators;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Makes the expected reports of a cycle, all at once, before anybody begins with one. */
+@Component
+class ExpectedReports {
+
+    private static final String NATION = "KH";
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final Organisation organisation;
+    private final Indicators indicators;
+    private final Cases cases;
+    private final Audit audit;
+    private final Procedures procedures;
+    private final DueDates dueDates;
+
+    ExpectedReports(
+            DSLContext db,
+            Clock clock,
+            Organisation organisation,
+            Indicators indicators,
+            Cases cases,
+            Audit audit,
+            Procedures procedures,
+            DueDates dueDates) {
+        this.db = db;
+        this.clock = clock;
+        this.organisation = organisation;
+        this.indicators = indicators;
+        this.cases = cases;
+        this.audit = audit;
+        this.procedures = procedures;
+        this.dueDates = dueDates;
+    }
+
+    /** A report that is expected: of whom, and which units give figures to it. */
+    private record Expected(String code, Mechanism mechanism, List<MechanismId> units) {}
+
+    /** One report per capital or province whose council is active and has departments that the form asks. */
+    void ofProvinces(CycleLine cycle) {
+        Set<String> kinds = unitKinds("province", cycle.period());
+        List<Expected> expected = organisation.mechanisms("CP-CNCC").stream()
+                .map(council -> new Expected(
+                        "PR-" + cycle.period().code() + "-" + council.area(),
+                        council,
+                        kinds.stream()
+                                .flatMap(kind -> active(kind, council.area()).stream())
+                                .toList()))
+                .filter(report -> !report.units().isEmpty())
+                .toList();
+        open(cycle, "province", Steps.PROVINCIAL_REPORT, Steps.REVIEW, expected);
+    }
+
+    /** One report per ministry that the form asks. */
+    void ofMinistries(CycleLine cycle) {
+        List<Expected> expected = unitKinds("ministry", cycle.period()).stream()
+                .flatMap(kind -> active(kind, NATION).stream())
+                .map(organisation::mechanism)
+                .map(ministry -> new Expected(
+                        "MR-" + cycle.period().code() + "-" + shortName(ministry), ministry, List.of(ministry.id())))
+                .toList();
+        open(cycle, "ministry", Steps.MINISTRY_REPORT, Steps.SUBMIT_MINISTRY_FIGURES, expected);
+    }
+
+    private void open(CycleLine cycle, String kind, String procedure, String lastStep, List<Expected> expected) {
+        if (expected.isEmpty()) {
+            return;
+        }
+        LocalDate due = dueDates.due(procedure, lastStep, cycle.period());
+        Map<String, MechanismId> byCode = new LinkedHashMap<>();
+        expected.forEach(report -> byCode.put(report.code(), report.mechanism().id()));
+        Map<String, CaseId> caseIds = cases.openAll(kind + "-report", byCode);
+        Map<String, Long> ids = insertReports(cycle, kind, due, expected, caseIds);
+        insertReturns(expected, ids);
+        audit.recordAll(expected.stream()
+                .map(report ->
+                        Act.ofTheProgram(caseOf(caseIds, report), "report-opened", Map.of("due", due.toString())))
+                .toList());
+        for (Expected report : expected) {
+            procedures.start(
+                    procedure,
+                    caseOf(caseIds, report),
+                    report.code(),
+                    report.mechanism().id(),
+                    variables(cycle, report, Objects.requireNonNull(ids.get(report.code()))));
+        }
+    }
+
+    private static Map<String, Object> variables(CycleLine cycle, Expected report, long id) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("reportId", id);
+        variables.put("periodType", cycle.period().type().code());
+        variables.put("periodEnd", cycle.period().end().toString());
+        if (report.units().equals(List.of(report.mechanism().id()))) {
+            variables.put("unitId", report.mechanism().id().value());
+        }
+        return variables;
+    }
+
+    private Map<String, Long> insertReports(
+            CycleLine cycle, String kind, LocalDate due, List<Expected> expected, Map<String, CaseId> caseIds) {
+        var insert = db.insertInto(
+                REPORT,
+                REPORT.CODE,
+                REPORT.CYCLE_ID,
+                REPORT.MECHANISM_ID,
+                REPORT.KIND,
+                REPORT.CASE_ID,
+                REPORT.STATE,
+                REPORT.DUE_ON);
+        for (Expected report : expected) {
+            insert = insert.values(
+                    report.code(),
+                    cycle.id().value(),
+                    report.mechanism().id().value(),
+                    kind,
+                    caseOf(caseIds, report).value(),
+                    ReportState.NOT_STARTED.code(),
+                    due);
+        }
+        return insert.returning(REPORT.CODE, REPORT.ID).fetchMap(REPORT.CODE, REPORT.ID);
+    }
+
+    private void insertReturns(List<Expected> expected, Map<String, Long> ids) {
+        var insert = db.insertInto(
+                DEPARTMENT_RETURN, DEPARTMENT_RETURN.REPORT_ID, DEPARTMENT_RETURN.UNIT_ID, DEPARTMENT_RETURN.STATE);
+        for (Expected report : expected) {
+            for (MechanismId unit : report.units()) {
+                insert = insert.values(
+                        Objects.requireNonNull(ids.get(report.code())), unit.value(), ReturnState.EXPECTED.code());
+            }
+        }
+        insert.execute();
+        db.insertInto(RETURN_VERSION, RETURN_VERSION.RETURN_ID, RETURN_VERSION.NUMBER, RETURN_VERSION.CREATED_AT)
+                .select(DSL.select(DEPARTMENT_RETURN.ID, DSL.inline(1), DSL.val(Moment.now(clock)))
+                        .from(DEPARTMENT_RETURN)
+                        .where(DEPARTMENT_RETURN.REPORT_ID.in(ids.values())))
+                .execute();
+    }
+
+    private Set<String> unitKinds(String kind, Period period) {
+        return indicators.lines(kind + "-" + period.type().code()).stream()
+                .map(FormLine::unitKind)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Optional<MechanismId> active(String kind, String area) {
+        return organisation
+                .mechanism(kind, area)
+                .filter(mechanism -> mechanism.status().equals("active"))
+                .map(Mechanism::id);
+    }
+
+    /** WGC-MOI, the working group of the Ministry of Interior, reports as MOI. */
+    private static String shortName(Mechanism ministry) {
+        String kind = ministry.kind();
+        return kind.startsWith("WGC-") ? kind.substring("WGC-".length()) : kind;
+    }
+
+    private static CaseId caseOf(Map<String, CaseId> caseIds, Expected report) {
+        return Objects.requireNonNull(caseIds.get(report.code()));
+    }
+}

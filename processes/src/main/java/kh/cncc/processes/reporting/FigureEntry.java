@@ -1,0 +1,172 @@
+package kh.cncc.processes.reporting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.engine.language.Words;
+import kh.cncc.processes.indicators.FormLine;
+import kh.cncc.processes.indicators.Indicator;
+import kh.cncc.processes.indicators.IndicatorId;
+import kh.cncc.processes.indicators.Split;
+import kh.cncc.processes.reporting.Figures.Kept;
+import kh.cncc.processes.reporting.Figures.Key;
+import kh.cncc.processes.reporting.Figures.UnitKey;
+import kh.cncc.processes.reporting.UnitReturns.Version;
+import org.springframework.stereotype.Component;
+
+/** Takes typed figures into a draft, each with an optimistic revision. */
+@Component
+class FigureEntry {
+
+    private final Desk desk;
+    private final Figures figures;
+    private final FigureTables tables;
+
+    FigureEntry(Desk desk, Figures figures, FigureTables tables) {
+        this.desk = desk;
+        this.figures = figures;
+        this.tables = tables;
+    }
+
+    List<CellResult> save(OpenTask task, ReportHeader report, Version version, List<CellChange> changes) {
+        Draft draft = draft(task, report, version);
+        List<CellResult> results = changes.stream().map(draft::apply).toList();
+        figures.write(version.versionId(), draft.changed, task.actor());
+        refuse(task, version, results);
+        return results.stream().map(draft::refreshed).toList();
+    }
+
+    CellResult giveReason(
+            OpenTask task, ReportHeader report, Version version, IndicatorId indicator, Split split, String reason) {
+        Draft draft = draft(task, report, version);
+        CellResult result = draft.reason(indicator, split, reason);
+        figures.write(version.versionId(), draft.changed, task.actor());
+        return result;
+    }
+
+    /** Somebody sends figures that the department was not asked for: no screen does that, so it is written down. */
+    private void refuse(OpenTask task, Version version, List<CellResult> results) {
+        List<Long> refused = results.stream()
+                .filter(result -> result instanceof CellResult.Rejected rejected
+                        && rejected.problem().key().equals("problem.figure.not-yours"))
+                .map(result -> result.change().indicator().value())
+                .distinct()
+                .toList();
+        if (!refused.isEmpty()) {
+            desk.record(task, "figures-refused", Map.of("unit", version.unitCode(), "indicators", refused));
+        }
+    }
+
+    private Draft draft(OpenTask task, ReportHeader report, Version version) {
+        Map<IndicatorId, Indicator> asked = new HashMap<>();
+        for (FormLine line : tables.lines(report, version.unitKind())) {
+            asked.put(line.indicator().id(), line.indicator());
+        }
+        return new Draft(version, asked, figures.of(version.versionId()), figures.before(report));
+    }
+
+    /** The draft as it was found, and as it becomes. */
+    private static final class Draft {
+
+        private final Version version;
+        private final Map<IndicatorId, Indicator> asked;
+        private final Map<Key, Kept> found;
+        private final Map<Key, Kept> now;
+        private final Map<UnitKey, FigureValue> before;
+        private final Map<Key, Kept> changed = new LinkedHashMap<>();
+
+        Draft(
+                Version version,
+                Map<IndicatorId, Indicator> asked,
+                Map<Key, Kept> found,
+                Map<UnitKey, FigureValue> before) {
+            this.version = version;
+            this.asked = asked;
+            this.found = found;
+            this.now = new HashMap<>(found);
+            this.before = before;
+        }
+
+        CellResult apply(CellChange change) {
+            Indicator indicator = asked.get(change.indicator());
+            if (indicator == null || !indicator.splits().contains(change.split())) {
+                return new CellResult.Rejected(change, FieldProblem.of("value", "problem.figure.not-yours"));
+            }
+            Key key = new Key(change.indicator(), change.split());
+            Kept asFound = found.getOrDefault(key, Kept.NOTHING);
+            if (asFound.revision() != change.revision()) {
+                return new CellResult.Conflict(
+                        change,
+                        Objects.requireNonNullElse(asFound.by(), new Words("", "")),
+                        Objects.requireNonNullElse(asFound.at(), Instant.EPOCH),
+                        cell(indicator, key, asFound));
+            }
+            Kept current = now.getOrDefault(key, Kept.NOTHING);
+            return switch (FigureRules.typed(indicator, current.value(), change.part(), change.typed())) {
+                case FigureRules.Outcome.Wrong wrong -> new CellResult.Rejected(change, wrong.problem());
+                case FigureRules.Outcome.Value value -> {
+                    Kept next = asFound.withValue(value.value());
+                    now.put(key, next);
+                    changed.put(key, next);
+                    yield new CellResult.Saved(change, cell(indicator, key, next), List.of());
+                }
+            };
+        }
+
+        /** A pasted row is judged when all of it is there. */
+        CellResult refreshed(CellResult result) {
+            if (!(result instanceof CellResult.Saved saved)) {
+                return result;
+            }
+            Indicator indicator =
+                    Objects.requireNonNull(asked.get(saved.change().indicator()));
+            Key key = new Key(indicator.id(), saved.change().split());
+            return new CellResult.Saved(
+                    saved.change(),
+                    cell(indicator, key, now.getOrDefault(key, Kept.NOTHING)),
+                    RowRules.check(indicator, row(indicator)));
+        }
+
+        CellResult reason(IndicatorId id, Split split, String reason) {
+            CellChange about = new CellChange(id, split, CellChange.Part.VALUE, reason, 0);
+            Indicator indicator = asked.get(id);
+            if (indicator == null || !indicator.splits().contains(split)) {
+                return new CellResult.Rejected(about, FieldProblem.of("value", "problem.figure.not-yours"));
+            }
+            List<FieldProblem> problems = new ArrayList<>();
+            Texts.bounded(problems, "reason", reason, Texts.REMARK);
+            if (!problems.isEmpty()) {
+                return new CellResult.Rejected(about, problems.getFirst());
+            }
+            Key key = new Key(id, split);
+            Kept next = found.getOrDefault(key, Kept.NOTHING).withReason(reason.isBlank() ? null : reason.strip());
+            now.put(key, next);
+            changed.put(key, next);
+            return new CellResult.Saved(about, cell(indicator, key, next), RowRules.check(indicator, row(indicator)));
+        }
+
+        private Map<Split, FigureValue> row(Indicator indicator) {
+            Map<Split, FigureValue> row = new EnumMap<>(Split.class);
+            indicator
+                    .splits()
+                    .forEach(split -> row.put(
+                            split,
+                            now.getOrDefault(new Key(indicator.id(), split), Kept.NOTHING)
+                                    .value()));
+            return row;
+        }
+
+        private FigureTable.Cell cell(Indicator indicator, Key key, Kept kept) {
+            Optional<FigureValue> previous =
+                    Optional.ofNullable(before.get(new UnitKey(version.unit(), key.indicator(), key.split())));
+            return FigureTables.cell(indicator, key.split(), kept, previous.orElse(null), List.of());
+        }
+    }
+}

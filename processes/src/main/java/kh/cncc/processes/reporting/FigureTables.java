@@ -1,0 +1,128 @@
+package kh.cncc.processes.reporting;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.processes.indicators.FormLine;
+import kh.cncc.processes.indicators.Indicator;
+import kh.cncc.processes.indicators.Indicators;
+import kh.cncc.processes.indicators.Split;
+import kh.cncc.processes.reporting.Figures.Kept;
+import kh.cncc.processes.reporting.Figures.Key;
+import kh.cncc.processes.reporting.Figures.UnitKey;
+import kh.cncc.processes.reporting.UnitReturns.Version;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts figures into tables: what the form asks, what was given, what was given last time, and what was remarked. */
+@Component
+class FigureTables {
+
+    private final Indicators indicators;
+    private final Figures figures;
+
+    FigureTables(Indicators indicators, Figures figures) {
+        this.indicators = indicators;
+        this.figures = figures;
+    }
+
+    /** The name of the form that a report is made on. */
+    static String form(ReportHeader report) {
+        return report.kind() + "-" + report.period().type().code();
+    }
+
+    /** What the report asks of a department. */
+    List<FormLine> lines(ReportHeader report, String unitKind) {
+        return indicators.lines(form(report), unitKind);
+    }
+
+    /** One department's table. */
+    FigureTable table(ReportHeader report, Version version, @Nullable TaskHead task, List<CorrectionNote> corrections) {
+        return new Sheet(report, figures.before(report), corrections)
+                .table(version, task, figures.of(version.versionId()));
+    }
+
+    /**
+     * All departments' tables of a report.
+     *
+     * @param taken the versions to show; a draft among them shows as nothing given
+     */
+    List<FigureTable> tables(ReportHeader report, List<Version> taken, List<CorrectionNote> corrections) {
+        Sheet sheet = new Sheet(report, figures.before(report), corrections);
+        Map<Long, Map<Key, Kept>> all = figures.of(taken.stream()
+                .filter(version -> version.submittedAt() != null)
+                .map(Version::versionId)
+                .toList());
+        return taken.stream()
+                .map(version -> sheet.table(version, null, all.getOrDefault(version.versionId(), Map.of())))
+                .toList();
+    }
+
+    /** What all tables of one report share. */
+    private final class Sheet {
+
+        private final ReportHeader report;
+        private final Map<UnitKey, FigureValue> before;
+        private final List<CorrectionNote> corrections;
+
+        Sheet(ReportHeader report, Map<UnitKey, FigureValue> before, List<CorrectionNote> corrections) {
+            this.report = report;
+            this.before = before;
+            this.corrections = corrections;
+        }
+
+        FigureTable table(Version version, @Nullable TaskHead task, Map<Key, Kept> kept) {
+            return new FigureTable(
+                    task,
+                    report,
+                    version.unit(),
+                    version.unitName(),
+                    version.state(),
+                    version.number(),
+                    version.submittedAt(),
+                    version.submittedBy(),
+                    before.isEmpty() ? null : report.period().previous().code(),
+                    corrections.stream()
+                            .filter(note -> note.unit() == null || note.unit().equals(version.unit()))
+                            .toList(),
+                    lines(report, version.unitKind()).stream()
+                            .map(line -> row(version.unit(), line, kept))
+                            .toList());
+        }
+
+        private FigureTable.Row row(MechanismId unit, FormLine line, Map<Key, Kept> kept) {
+            Indicator indicator = line.indicator();
+            Map<Split, FigureValue> values = new EnumMap<>(Split.class);
+            List<FigureTable.Cell> cells = indicator.splits().stream()
+                    .map(split -> {
+                        Kept one = kept.getOrDefault(new Key(indicator.id(), split), Kept.NOTHING);
+                        values.put(split, one.value());
+                        return cell(unit, indicator, split, one);
+                    })
+                    .toList();
+            return new FigureTable.Row(indicator, line.confirmed(), cells, RowRules.check(indicator, values));
+        }
+
+        private FigureTable.Cell cell(MechanismId unit, Indicator indicator, Split split, Kept kept) {
+            FigureValue previous = before.get(new UnitKey(unit, indicator.id(), split));
+            return FigureTables.cell(indicator, split, kept, previous, pins(unit, indicator, split));
+        }
+
+        private List<PinNote> pins(MechanismId unit, Indicator indicator, Split split) {
+            return corrections.stream()
+                    .flatMap(note -> note.pins().stream())
+                    .filter(pin ->
+                            pin.unit().equals(unit) && pin.indicator().equals(indicator.id()) && pin.split() == split)
+                    .toList();
+        }
+    }
+
+    static FigureTable.Cell cell(
+            Indicator indicator, Split split, Kept kept, @Nullable FigureValue previous, List<PinNote> pins) {
+        Optional<Warning> warning = JumpPolicy.check(indicator, kept.value(), previous);
+        return new FigureTable.Cell(
+                split, kept.value(), kept.revision(), kept.reason(), warning.orElse(null), previous, pins);
+    }
+}

@@ -1,0 +1,148 @@
+package kh.cncc.processes.reporting;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import kh.cncc.processes.indicators.IndicatorId;
+import kh.cncc.processes.indicators.Indicators;
+import kh.cncc.processes.indicators.Split;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes national figures of the provinces' and ministries', in one statement over the accepted reports.
+ *
+ * <p>Sums are added up over places and periods; of a stock the last period counts. A fraction is the sum of the
+ * numerators over the sum of the denominators of those that gave both; when nobody did, and for plain averages, it is
+ * the mean of what was given, and is marked as unweighted. A percentage is never summed. Of a yes/no indicator it is
+ * counted how many said yes. What is answered in words stays where it is.
+ */
+@Service
+public class NationalFigures {
+
+    /** The statement over a list of taken versions: {@code taken(report_id, version_id, period_start, form)}. */
+    private static final String AGGREGATE = """
+            , asked as (
+                select l.indicator_id, sum(u.units)::int as expected
+                from (select t.form, m.kind, t.period_start, count(*) as units
+                      from taken t
+                      join processes.department_return d on d.report_id = t.report_id
+                      join engine.mechanism m on m.id = d.unit_id
+                      group by t.form, m.kind, t.period_start) u
+                join processes.form_line l on l.form = u.form and l.unit_kind = u.kind
+                join processes.indicator i on i.id = l.indicator_id and i.active
+                where i.aggregation <> 'stock' or u.period_start = (select max(period_start) from taken)
+                group by l.indicator_id
+            ), counted as (
+                select f.indicator_id, f.split,
+                       sum(f.number) as number,
+                       avg(f.number) as mean,
+                       sum(f.numerator) filter (where f.denominator is not null) as numerator,
+                       sum(f.denominator) filter (where f.numerator is not null) as denominator,
+                       count(*) filter (where f.number = 1)::int as yes,
+                       count(*) filter (where f.number is not null or f.words is not null)::int as given,
+                       count(*) filter (where f.state = 'not-applicable')::int as not_applicable,
+                       count(*) filter (where f.numerator is not null and f.denominator is not null)::int as with_parts
+                from taken t
+                join processes.report_version_return r on r.report_version_id = t.version_id
+                join processes.figure f on f.version_id = r.return_version_id
+                join processes.indicator i on i.id = f.indicator_id
+                where i.aggregation <> 'stock' or t.period_start = (select max(period_start) from taken)
+                group by f.indicator_id, f.split
+            ), figures as (
+            select i.id as indicator_id, s.split,
+                   case
+                       when i.value_type in ('yes-no', 'text') then null
+                       when i.aggregation in ('sum', 'stock') then c.number
+                       when i.aggregation = 'rate' and c.with_parts > 0
+                           then round(i.base * c.numerator / nullif(c.denominator, 0), i.decimals)
+                       when i.aggregation in ('rate', 'average') then round(c.mean, i.decimals)
+                   end as number,
+                   case when i.aggregation = 'rate' then c.numerator end as numerator,
+                   case when i.aggregation = 'rate' then c.denominator end as denominator,
+                   case when i.value_type = 'yes-no' then coalesce(c.yes, 0) end as yes,
+                   coalesce(c.given, 0) as given,
+                   coalesce(c.not_applicable, 0) as not_applicable,
+                   coalesce(c.with_parts, 0) as with_parts,
+                   a.expected,
+                   coalesce(c.mean is not null and (i.aggregation = 'average'
+                       or (i.aggregation = 'rate' and c.with_parts = 0)), false) as unweighted
+            from asked a
+            join processes.indicator i on i.id = a.indicator_id
+            join (values ('boys'), ('girls'), ('total')) as s (split) on s.split = 'total' or i.by_sex
+            left join counted c on c.indicator_id = i.id and c.split = s.split
+            )
+            """;
+
+    private static final String ACCEPTED_OF_CYCLES = """
+            with taken as materialized (
+                select r.id as report_id, v.id as version_id, c.period_start, r.kind || '-' || c.period_type as form
+                from processes.report r
+                join processes.reporting_cycle c on c.id = r.cycle_id
+                left join processes.report_version v
+                    on v.report_id = r.id and v.number = r.current_version and r.accepted_at is not null
+                where r.cycle_id = any (?) and r.state <> 'waived'
+            )
+            """;
+
+    private static final String TAKEN_BY_CONSOLIDATION = """
+            with taken as materialized (
+                select r.id as report_id, x.report_version_id as version_id, c.period_start,
+                       r.kind || '-' || c.period_type as form
+                from processes.consolidation_report x
+                join processes.report r on r.id = x.report_id
+                join processes.reporting_cycle c on c.id = r.cycle_id
+                where x.consolidation_id = ?
+            )
+            """;
+
+    private final DSLContext db;
+    private final Indicators indicators;
+
+    NationalFigures(DSLContext db, Indicators indicators) {
+        this.db = db;
+        this.indicators = indicators;
+    }
+
+    /** The nation's figures over these cycles, from what was accepted until now. For services, which check access. */
+    @Transactional(readOnly = true)
+    public List<NationalFigure> compute(Collection<CycleId> cycles) {
+        Long[] ids = cycles.stream().map(CycleId::value).toArray(Long[]::new);
+        return db.fetch(ACCEPTED_OF_CYCLES + AGGREGATE + "select * from figures order by indicator_id, split", (Object)
+                        ids)
+                .map(this::figure);
+    }
+
+    /** Writes the figures of a consolidation from the report versions that it has taken. */
+    void write(ConsolidationId id) {
+        db.execute("""
+                insert into processes.national_figure (consolidation_id, indicator_id, split, number, numerator,
+                    denominator, yes, given, not_applicable, with_parts, expected, unweighted)
+                """ + TAKEN_BY_CONSOLIDATION + AGGREGATE + "select ?, f.* from figures f", id.value(), id.value());
+    }
+
+    /** The figures of a consolidation as they were written. */
+    List<NationalFigure> of(ConsolidationId id) {
+        return db.fetch(
+                        "select * from processes.national_figure where consolidation_id = ? order by indicator_id, split",
+                        id.value())
+                .map(this::figure);
+    }
+
+    private NationalFigure figure(Record row) {
+        return new NationalFigure(
+                indicators.indicator(new IndicatorId(row.get("indicator_id", Long.class))),
+                Split.of(row.get("split", String.class)),
+                row.get("number", BigDecimal.class),
+                row.get("numerator", BigDecimal.class),
+                row.get("denominator", BigDecimal.class),
+                row.get("yes", Integer.class),
+                row.get("given", Integer.class),
+                row.get("not_applicable", Integer.class),
+                row.get("expected", Integer.class),
+                row.get("with_parts", Integer.class),
+                row.get("unweighted", Boolean.class));
+    }
+}

@@ -1,0 +1,90 @@
+package kh.cncc.processes.reporting;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import kh.cncc.engine.audit.Act;
+import kh.cncc.engine.audit.Audit;
+import org.springframework.stereotype.Component;
+
+/** What the model of the provincial report asks for in its service tasks and expressions. Public because the model calls it. */
+@Component("provincialReport")
+public class ProvincialReportSteps {
+
+    private final ReportRegister reports;
+    private final ReportVersions versions;
+    private final UnitReturns returns;
+    private final Acceptance acceptance;
+    private final DueDates dueDates;
+    private final Audit audit;
+
+    ProvincialReportSteps(
+            ReportRegister reports,
+            ReportVersions versions,
+            UnitReturns returns,
+            Acceptance acceptance,
+            DueDates dueDates,
+            Audit audit) {
+        this.reports = reports;
+        this.versions = versions;
+        this.returns = returns;
+        this.acceptance = acceptance;
+        this.dueDates = dueDates;
+        this.audit = audit;
+    }
+
+    /** The departments that are asked. */
+    public List<Long> units(long reportId) {
+        return returns.unitsIn(new ReportId(reportId), ReturnState.EXPECTED);
+    }
+
+    /** The departments whose figures went back. */
+    public List<Long> returnedUnits(long reportId) {
+        return returns.unitsIn(new ReportId(reportId), ReturnState.RETURNED);
+    }
+
+    public Date collectionDeadline(long reportId) {
+        return deadline(reportId, Steps.COLLECTION_DEADLINE);
+    }
+
+    public Date correctionDeadline(long reportId) {
+        return deadline(reportId, Steps.CORRECTION_DEADLINE);
+    }
+
+    /** Silent departments do not hold up the report. */
+    public void markMissing(long reportId) {
+        ReportId id = new ReportId(reportId);
+        List<String> units =
+                returns.overtaken(id, List.of(ReturnState.EXPECTED, ReturnState.IN_PROGRESS), ReturnState.MISSING);
+        record(id, "figures-missing", Map.of("units", units));
+    }
+
+    /** Figures that were not corrected in time stay as they were handed in. */
+    public void leaveUncorrected(long reportId) {
+        ReportId id = new ReportId(reportId);
+        List<String> units = returns.overtaken(id, List.of(ReturnState.RETURNED), ReturnState.UNCORRECTED);
+        record(id, "figures-uncorrected", Map.of("units", units));
+    }
+
+    /** The council sends its report to the General Secretariat. */
+    public void submit(long reportId) {
+        ReportId id = new ReportId(reportId);
+        ReportHeader report = reports.report(id);
+        versions.submitted(report);
+        reports.submitted(id);
+        record(id, "report-submitted", Map.of("version", report.currentVersion()));
+    }
+
+    public void accept(long reportId) {
+        acceptance.accept(new ReportId(reportId));
+    }
+
+    private Date deadline(long reportId, String step) {
+        ReportHeader report = reports.report(new ReportId(reportId));
+        return DueDates.endOf(dueDates.due(Steps.PROVINCIAL_REPORT, step, report.period()));
+    }
+
+    private void record(ReportId id, String act, Map<String, Object> detail) {
+        audit.record(Act.ofTheProgram(reports.report(id).caseId(), act, detail));
+    }
+}

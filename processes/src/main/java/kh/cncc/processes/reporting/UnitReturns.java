@@ -1,0 +1,239 @@
+package kh.cncc.processes.reporting;
+
+import static kh.cncc.engine.db.Tables.MECHANISM;
+import static kh.cncc.engine.db.Tables.OFFICIAL;
+import static kh.cncc.processes.db.Tables.DEPARTMENT_RETURN;
+import static kh.cncc.processes.db.Tables.FIGURE;
+import static kh.cncc.processes.db.Tables.RETURN_VERSION;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.language.Words;
+import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.engine.organisation.OfficialId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The department's returns and their versions. A submitted version never changes; a correction is a further one. */
+@Component
+class UnitReturns {
+
+    private final DSLContext db;
+    private final Clock clock;
+
+    UnitReturns(DSLContext db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * A version of what one department gives to one report.
+     *
+     * @param number      of the version
+     * @param submittedBy null while it is a draft
+     */
+    record Version(
+            long returnId,
+            MechanismId unit,
+            String unitCode,
+            String unitKind,
+            Words unitName,
+            ReturnState state,
+            long versionId,
+            int number,
+            @Nullable Instant submittedAt,
+            @Nullable OfficialId submittedById,
+            @Nullable Words submittedBy) {}
+
+    /** The newest version of each department, drafts included, in the order of the departments' names. */
+    List<Version> newest(ReportId report) {
+        return select().where(DEPARTMENT_RETURN.REPORT_ID.eq(report.value()))
+                .and(RETURN_VERSION.NUMBER.eq(DEPARTMENT_RETURN.CURRENT_VERSION))
+                .orderBy(MECHANISM.NAME_EN)
+                .fetch(UnitReturns::version);
+    }
+
+    /** The newest version of one department; empty when the report expects nothing from it. */
+    Optional<Version> newest(ReportId report, MechanismId unit) {
+        return newest(report).stream()
+                .filter(version -> version.unit().equals(unit))
+                .findFirst();
+    }
+
+    /** What each department handed in last; a department that never did is not in the list. */
+    List<Version> submitted(ReportId report) {
+        var later = RETURN_VERSION.as("later");
+        Condition last = DSL.notExists(DSL.selectOne()
+                .from(later)
+                .where(later.RETURN_ID.eq(RETURN_VERSION.RETURN_ID))
+                .and(later.SUBMITTED_AT.isNotNull())
+                .and(later.NUMBER.gt(RETURN_VERSION.NUMBER)));
+        return select().where(DEPARTMENT_RETURN.REPORT_ID.eq(report.value()))
+                .and(RETURN_VERSION.SUBMITTED_AT.isNotNull())
+                .and(last)
+                .orderBy(MECHANISM.NAME_EN)
+                .fetch(UnitReturns::version);
+    }
+
+    /** These versions, whichever they are. */
+    List<Version> versions(List<Long> versionIds) {
+        return select().where(RETURN_VERSION.ID.in(versionIds)).fetch(UnitReturns::version);
+    }
+
+    /** Departments in one of these states, for the tasks of the model. */
+    List<Long> unitsIn(ReportId report, ReturnState state) {
+        return db.select(DEPARTMENT_RETURN.UNIT_ID)
+                .from(DEPARTMENT_RETURN)
+                .where(DEPARTMENT_RETURN.REPORT_ID.eq(report.value()))
+                .and(DEPARTMENT_RETURN.STATE.eq(state.code()))
+                .orderBy(DEPARTMENT_RETURN.UNIT_ID)
+                .fetch(DEPARTMENT_RETURN.UNIT_ID);
+    }
+
+    /** Something was typed. */
+    void started(long returnId) {
+        db.update(DEPARTMENT_RETURN)
+                .set(DEPARTMENT_RETURN.STATE, ReturnState.IN_PROGRESS.code())
+                .where(DEPARTMENT_RETURN.ID.eq(returnId))
+                .and(DEPARTMENT_RETURN.STATE.eq(ReturnState.EXPECTED.code()))
+                .execute();
+    }
+
+    /** The figures were handed in: from now on this version stays as it is. */
+    void submitted(Version version, Actor by) {
+        int frozen = db.update(RETURN_VERSION)
+                .set(RETURN_VERSION.SUBMITTED_AT, Moment.now(clock))
+                .set(RETURN_VERSION.SUBMITTED_BY, by.id().value())
+                .where(RETURN_VERSION.ID.eq(version.versionId()))
+                .and(RETURN_VERSION.SUBMITTED_AT.isNull())
+                .execute();
+        if (frozen != 1) {
+            throw new IllegalStateException("Version " + version.versionId() + " was already handed in");
+        }
+        state(version.returnId(), ReturnState.SUBMITTED);
+    }
+
+    /** The figures go back: the version that was handed in is kept, and a copy of it is there to be corrected. */
+    void returned(Version version) {
+        state(version.returnId(), ReturnState.RETURNED);
+        if (version.submittedAt() == null) {
+            return;
+        }
+        int number = version.number() + 1;
+        long copy = db.insertInto(RETURN_VERSION)
+                .set(RETURN_VERSION.RETURN_ID, version.returnId())
+                .set(RETURN_VERSION.NUMBER, number)
+                .set(RETURN_VERSION.CREATED_AT, Moment.now(clock))
+                .returning(RETURN_VERSION.ID)
+                .fetchSingle(RETURN_VERSION.ID);
+        db.update(DEPARTMENT_RETURN)
+                .set(DEPARTMENT_RETURN.CURRENT_VERSION, number)
+                .where(DEPARTMENT_RETURN.ID.eq(version.returnId()))
+                .execute();
+        copyFigures(version.versionId(), copy);
+    }
+
+    /** The deadline passed for those that were in this state; returns the codes of the departments. */
+    List<String> overtaken(ReportId report, List<ReturnState> from, ReturnState to) {
+        return db
+                .update(DEPARTMENT_RETURN)
+                .set(DEPARTMENT_RETURN.STATE, to.code())
+                .from(MECHANISM)
+                .where(MECHANISM.ID.eq(DEPARTMENT_RETURN.UNIT_ID))
+                .and(DEPARTMENT_RETURN.REPORT_ID.eq(report.value()))
+                .and(DEPARTMENT_RETURN.STATE.in(
+                        from.stream().map(ReturnState::code).toList()))
+                .returning(MECHANISM.CODE)
+                .fetch(MECHANISM.CODE)
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    private void state(long returnId, ReturnState state) {
+        db.update(DEPARTMENT_RETURN)
+                .set(DEPARTMENT_RETURN.STATE, state.code())
+                .where(DEPARTMENT_RETURN.ID.eq(returnId))
+                .execute();
+    }
+
+    private void copyFigures(long from, long to) {
+        db.insertInto(
+                        FIGURE,
+                        FIGURE.VERSION_ID,
+                        FIGURE.INDICATOR_ID,
+                        FIGURE.SPLIT,
+                        FIGURE.STATE,
+                        FIGURE.NUMBER,
+                        FIGURE.NUMERATOR,
+                        FIGURE.DENOMINATOR,
+                        FIGURE.WORDS,
+                        FIGURE.REASON,
+                        FIGURE.REVISION,
+                        FIGURE.CHANGED_AT,
+                        FIGURE.CHANGED_BY)
+                .select(DSL.select(
+                                DSL.val(to),
+                                FIGURE.INDICATOR_ID,
+                                FIGURE.SPLIT,
+                                FIGURE.STATE,
+                                FIGURE.NUMBER,
+                                FIGURE.NUMERATOR,
+                                FIGURE.DENOMINATOR,
+                                FIGURE.WORDS,
+                                FIGURE.REASON,
+                                FIGURE.REVISION,
+                                FIGURE.CHANGED_AT,
+                                FIGURE.CHANGED_BY)
+                        .from(FIGURE)
+                        .where(FIGURE.VERSION_ID.eq(from)))
+                .execute();
+    }
+
+    private org.jooq.SelectOnConditionStep<? extends Record> select() {
+        return db.select(
+                        DEPARTMENT_RETURN.ID,
+                        DEPARTMENT_RETURN.UNIT_ID,
+                        MECHANISM.CODE,
+                        MECHANISM.KIND,
+                        MECHANISM.NAME_EN,
+                        MECHANISM.NAME_KM,
+                        DEPARTMENT_RETURN.STATE,
+                        RETURN_VERSION.ID,
+                        RETURN_VERSION.NUMBER,
+                        RETURN_VERSION.SUBMITTED_AT,
+                        RETURN_VERSION.SUBMITTED_BY,
+                        OFFICIAL.NAME_EN,
+                        OFFICIAL.NAME_KM)
+                .from(DEPARTMENT_RETURN)
+                .join(MECHANISM)
+                .on(MECHANISM.ID.eq(DEPARTMENT_RETURN.UNIT_ID))
+                .join(RETURN_VERSION)
+                .on(RETURN_VERSION.RETURN_ID.eq(DEPARTMENT_RETURN.ID))
+                .leftJoin(OFFICIAL)
+                .on(OFFICIAL.ID.eq(RETURN_VERSION.SUBMITTED_BY));
+    }
+
+    private static Version version(Record row) {
+        Long by = row.get(RETURN_VERSION.SUBMITTED_BY);
+        return new Version(
+                row.get(DEPARTMENT_RETURN.ID),
+                new MechanismId(row.get(DEPARTMENT_RETURN.UNIT_ID)),
+                row.get(MECHANISM.CODE),
+                row.get(MECHANISM.KIND),
+                new Words(row.get(MECHANISM.NAME_EN), row.get(MECHANISM.NAME_KM)),
+                ReturnState.of(row.get(DEPARTMENT_RETURN.STATE)),
+                row.get(RETURN_VERSION.ID),
+                row.get(RETURN_VERSION.NUMBER),
+                Moment.of(row.get(RETURN_VERSION.SUBMITTED_AT)),
+                by == null ? null : new OfficialId(by),
+                by == null ? null : new Words(row.get(OFFICIAL.NAME_EN), row.get(OFFICIAL.NAME_KM)));
+    }
+}

@@ -1,0 +1,233 @@
+package kh.cncc.processes.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.inbox.Inbox;
+import kh.cncc.engine.inbox.InboxFilter;
+import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.inbox.TaskLine;
+import kh.cncc.engine.organisation.Holder;
+import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.engine.organisation.Seat;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The people of the ladder as tests speak of them: by seat, each doing their task through the services. */
+@TestComponent
+class Ladder {
+
+    final Organisation organisation;
+    final Inbox inbox;
+    final ReportingCycles cycles;
+    final Meetings meetings;
+    final DepartmentFigures figures;
+    final Compilation compilation;
+    final Decisions decisions;
+    final Consolidations consolidations;
+    final Reports reports;
+
+    Ladder(
+            Organisation organisation,
+            Inbox inbox,
+            ReportingCycles cycles,
+            Meetings meetings,
+            DepartmentFigures figures,
+            Compilation compilation,
+            Decisions decisions,
+            Consolidations consolidations,
+            Reports reports) {
+        this.organisation = organisation;
+        this.inbox = inbox;
+        this.cycles = cycles;
+        this.meetings = meetings;
+        this.figures = figures;
+        this.compilation = compilation;
+        this.decisions = decisions;
+        this.consolidations = consolidations;
+        this.reports = reports;
+    }
+
+    /** Whoever holds the seat today. */
+    Actor holder(String kind, String key, String area) {
+        Seat seat = organisation.seat(kind, key, area).orElseThrow();
+        Holder holder = organisation.holder(seat.id()).orElseThrow();
+        return new Actor(holder.official().id(), holder.official().username());
+    }
+
+    Actor coordinator() {
+        return holder("CNCC-GS", "coordinator", "KH");
+    }
+
+    Actor team(String area) {
+        return holder("CP-WCCC-TEAM", "chief", area);
+    }
+
+    Actor department(String kind, String area) {
+        return holder(kind, "officer", area);
+    }
+
+    Actor secretary(String area) {
+        return holder("CP-CNCC-SEC", "officer", area);
+    }
+
+    Actor chief(String area) {
+        return holder("CP-CNCC-SEC", "chief", area);
+    }
+
+    Actor president(String area) {
+        return holder("CP-CNCC", "president", area);
+    }
+
+    Actor monitoring() {
+        return holder("CPM-OMR", "officer", "KH");
+    }
+
+    Actor statistics() {
+        return holder("CPM-ORS", "officer", "KH");
+    }
+
+    Actor sectionChief() {
+        return holder("CPM-SECTION", "chief", "KH");
+    }
+
+    Actor secretaryGeneral() {
+        return holder("CNCC-GS", "secretary-general", "KH");
+    }
+
+    CycleLine open(PeriodType type, LocalDate day) {
+        OpenCycleResult result = cycles.open(coordinator(), type, day);
+        assertThat(result).isInstanceOf(OpenCycleResult.Opened.class);
+        return cycles.cycle(coordinator(), ((OpenCycleResult.Opened) result).id());
+    }
+
+    ReportId report(CycleLine cycle, String area) {
+        return reports.byCode("PR-" + cycle.period().code() + "-" + area).orElseThrow();
+    }
+
+    List<TaskLine> tasks(Actor actor, String caseNumber) {
+        return inbox.mine(actor, new InboxFilter(caseNumber, null, false, InboxFilter.Sort.DUE), 0, 100);
+    }
+
+    TaskId task(Actor actor, String caseNumber, String step) {
+        List<TaskLine> found = tasks(actor, caseNumber).stream()
+                .filter(task -> task.step().equals(step))
+                .toList();
+        assertThat(found)
+                .as("%s of %s for %s", step, caseNumber, actor.username())
+                .hasSize(1);
+        return found.getFirst().id();
+    }
+
+    void holdMeeting(CycleLine cycle, String area, LocalDate on) {
+        Actor team = team(area);
+        TaskId task = task(team, code(cycle, area), "recordMeeting");
+        assertThat(meetings.record(team, task, new MeetingForm(true, on, "21", "9", "", "")))
+                .isEqualTo(new MeetingResult.Recorded());
+    }
+
+    /** Every figure of a department's table: the number itself, or numerator and denominator. */
+    void fill(Actor officer, TaskId task, int number) {
+        FigureTable table = shown(figures.table(officer, task));
+        List<CellChange> changes = new ArrayList<>();
+        for (FigureTable.Row row : table.rows()) {
+            for (FigureTable.Cell cell : row.cells()) {
+                changes.addAll(changes(row, cell, number));
+            }
+        }
+        SaveResult saved = figures.save(officer, task, changes);
+        assertThat(saved).isInstanceOf(SaveResult.Done.class);
+        assertThat(((SaveResult.Done) saved).cells()).allMatch(result -> result instanceof CellResult.Saved);
+    }
+
+    private static List<CellChange> changes(FigureTable.Row row, FigureTable.Cell cell, int number) {
+        var indicator = row.indicator();
+        int times = cell.split() == kh.cncc.processes.indicators.Split.TOTAL && indicator.bySex() ? 2 : 1;
+        if (indicator.hasParts()) {
+            return List.of(
+                    new CellChange(
+                            indicator.id(),
+                            cell.split(),
+                            CellChange.Part.NUMERATOR,
+                            String.valueOf(times * number),
+                            cell.revision()),
+                    new CellChange(
+                            indicator.id(),
+                            cell.split(),
+                            CellChange.Part.DENOMINATOR,
+                            String.valueOf(times * 4 * number),
+                            cell.revision()));
+        }
+        String typed = switch (indicator.type()) {
+            case YES_NO -> "yes";
+            case TEXT -> "as last year";
+            default -> String.valueOf(times * number);
+        };
+        return List.of(new CellChange(indicator.id(), cell.split(), CellChange.Part.VALUE, typed, cell.revision()));
+    }
+
+    void submitFigures(CycleLine cycle, String area, int number, String... departments) {
+        for (String department : departments) {
+            Actor officer = department(department, area);
+            TaskId task = task(officer, code(cycle, area), "submitFigures");
+            fill(officer, task, number);
+            assertThat(figures.submit(officer, task, false)).isInstanceOf(SubmitResult.Submitted.class);
+        }
+    }
+
+    List<String> departments(CycleLine cycle, String area) {
+        return reports.report(secretary(area), report(cycle, area)).units().stream()
+                .map(unit -> organisation.mechanism(unit.unit()).kind())
+                .toList();
+    }
+
+    void submitAllFigures(CycleLine cycle, String area, int number) {
+        submitFigures(cycle, area, number, departments(cycle, area).toArray(String[]::new));
+    }
+
+    void compile(CycleLine cycle, String area) {
+        Actor secretary = secretary(area);
+        TaskId task = task(secretary, code(cycle, area), "compileReport");
+        assertThat(compilation.forward(secretary, task, new ReportWords("A quiet month.", "", "")))
+                .isInstanceOf(CompileResult.Compiled.class);
+    }
+
+    void decide(Actor actor, CycleLine cycle, String area, String step, Decision decision) {
+        TaskId task = task(actor, code(cycle, area), step);
+        assertThat(decisions.decide(actor, task, decision)).isEqualTo(new DecideResult.Decided(decision.outcome()));
+    }
+
+    void check(CycleLine cycle, String area) {
+        decide(chief(area), cycle, area, "checkReport", Decision.on("forward", ""));
+    }
+
+    void approve(CycleLine cycle, String area, String gapsReason) {
+        decide(president(area), cycle, area, "reviewReport", Decision.on("approve", gapsReason));
+    }
+
+    void accept(CycleLine cycle, String area) {
+        decide(monitoring(), cycle, area, "receiveReport", Decision.on("accept", ""));
+    }
+
+    /** One province's whole month without an incident. */
+    void wholeMonth(CycleLine cycle, String area, int number) {
+        holdMeeting(cycle, area, cycle.period().start().plusDays(4));
+        submitAllFigures(cycle, area, number);
+        compile(cycle, area);
+        check(cycle, area);
+        approve(cycle, area, "");
+        accept(cycle, area);
+    }
+
+    static String code(CycleLine cycle, String area) {
+        return "PR-" + cycle.period().code() + "-" + area;
+    }
+
+    static <T> T shown(Page<T> page) {
+        assertThat(page).isInstanceOf(Page.Shown.class);
+        return Objects.requireNonNull(((Page.Shown<T>) page).view());
+    }
+}
