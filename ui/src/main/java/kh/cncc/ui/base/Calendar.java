@@ -66,7 +66,8 @@ public class Calendar {
         Deadline deadline = deadline(dueOn);
         String key = switch (deadline.kind()) {
             case OVERDUE -> deadline.workingDays() == 0 ? "due.justOver" : "due.overdue";
-            case DUE_SOON, ON_TIME -> dueOn.equals(today()) ? "due.today" : "due.in";
+            case DUE_SOON, ON_TIME ->
+                dueOn.equals(today()) ? "due.today" : deadline.workingDays() == 0 ? "due.dayOff" : "due.in";
         };
         Span status = new Span(words(key, deadline.workingDays()));
         status.addClassNames("status", deadline.kind().style());

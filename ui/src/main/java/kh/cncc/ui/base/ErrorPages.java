@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -20,14 +21,21 @@ final class ErrorPages {
 
     /** A page with a heading, a sentence, and the way back. */
     @Tag("main")
-    abstract static class Page extends Div {
+    abstract static class Page extends Div implements HasDynamicTitle {
         private static final long serialVersionUID = 1;
+        private String title = "";
 
         void show(String heading, String text) {
             removeAll();
             addClassName("plain-page");
             var back = new Anchor("my-work", getTranslation("error.back"));
-            add(new H1(getTranslation(heading)), new Paragraph(text), new Paragraph(back));
+            title = getTranslation(heading);
+            add(new H1(title), new Paragraph(text), new Paragraph(back));
+        }
+
+        @Override
+        public String getPageTitle() {
+            return title + " · " + getTranslation("app.short");
         }
     }
 

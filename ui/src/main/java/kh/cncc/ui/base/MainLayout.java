@@ -28,7 +28,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final transient Inbox inbox;
     private final transient CurrentOfficial current;
     private final Span count = new Span();
-    private final Span title = new Span();
 
     MainLayout(Inbox inbox, CurrentOfficial current, OfficialPanel official) {
         this.inbox = inbox;
@@ -36,6 +35,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         setPrimarySection(Section.DRAWER);
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("menu.toggle"));
+        var title = new Span(getTranslation("app.name"));
         title.addClassName("bar-title");
         addToNavbar(toggle, title);
         var owner = new Div(getTranslation("app.owner"));
@@ -67,7 +67,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        title.setText(MenuConfiguration.getPageHeader(getContent()).orElse(getTranslation("app.short")));
         current.find().ifPresent(actor -> show(inbox.counts(actor)));
     }
 

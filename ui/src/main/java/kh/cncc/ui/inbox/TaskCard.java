@@ -20,15 +20,22 @@ class TaskCard extends Anchor {
                 new Div(calendar.status(line.dueOn()), part(calendar.day(line.dueOn(), Languages.current()), "quiet"));
         due.addClassName("due");
         add(
-                part(Languages.read(line.stepName()), "name"),
-                part(Languages.read(Objects.requireNonNullElse(line.unit(), line.mechanism())), "about"),
-                part(line.caseNumber(), "about", "case-number"),
-                part(Languages.read(line.seatLabel()), "about", "seat"),
+                column(part(Languages.read(line.stepName()), "name"), part(line.caseNumber(), "about", "case-number")),
+                column(
+                        part(Languages.read(Objects.requireNonNullElse(line.unit(), line.mechanism())), "place"),
+                        part(Languages.read(line.seatLabel()), "about")),
                 due);
+    }
+
+    private static Div column(Span... parts) {
+        var column = new Div(parts);
+        column.addClassName("column");
+        return column;
     }
 
     private static Span part(String text, String... styles) {
         Span part = new Span(text);
+        part.setTitle(text);
         part.addClassNames(styles);
         return part;
     }

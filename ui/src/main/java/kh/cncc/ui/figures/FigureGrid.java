@@ -1,0 +1,102 @@
+package kh.cncc.ui.figures;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import kh.cncc.ui.base.ElementTexts;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Figures in a grid made for the keyboard. What is typed is kept in the browser until it is answered by {@link #answer}, so every
+ * edit must be answered, and one that repeats what is stored counts as saved.
+ */
+@Tag("cncc-figures")
+@JavaScript("context://cncc/figures-queue.js")
+@JavaScript("context://cncc/figures.js")
+@StyleSheet("context://cncc/figures.css")
+public class FigureGrid extends Component {
+
+    private static final long serialVersionUID = 1;
+    private static final String DETAIL = "event.detail";
+
+    /** @param storeKey under which the browser keeps what is not yet saved: names the official and the version */
+    public FigureGrid(String storeKey) {
+        getElement().setAttribute("store-key", "cncc.figures." + storeKey);
+    }
+
+    /** Shows these figures; what is being typed is kept. */
+    public void show(FigureSheet sheet) {
+        ObjectNode table = JacksonUtils.getMapper().valueToTree(sheet);
+        table.set("texts", ElementTexts.of("figures."));
+        getElement().callJsFunction("setTable", table);
+    }
+
+    /** Tells what became of edits, or what changed elsewhere. */
+    public void answer(List<CellResult> results) {
+        var array = JacksonUtils.createArrayNode();
+        results.forEach(result -> array.add(result.json()));
+        getElement().callJsFunction("applyResults", array);
+    }
+
+    /** Puts the cursor into a cell. */
+    public void focus(String row, String cell) {
+        getElement().callJsFunction("focusCell", row, cell);
+    }
+
+    /** One call for everything that was typed or pasted at once. */
+    public void onEdits(Consumer<List<CellEdit>> listener) {
+        listen("cells", detail -> listener.accept(edits(detail)));
+    }
+
+    /** A reason was given for an unusual figure. */
+    public void onReason(CellText listener) {
+        listen("reason", detail -> listener.accept(text(detail, "row"), text(detail, "cell"), text(detail, "text")));
+    }
+
+    /** An answer was given to why a figure was returned. */
+    public void onAnswer(CellText listener) {
+        listen("answer", detail -> listener.accept(text(detail, "row"), text(detail, "cell"), text(detail, "text")));
+    }
+
+    /** A figure was chosen to be returned: row and cell. */
+    public void onPin(BiConsumer<String, String> listener) {
+        listen("pin", detail -> listener.accept(text(detail, "row"), text(detail, "cell")));
+    }
+
+    /** Takes a text that belongs to a cell. */
+    @FunctionalInterface
+    public interface CellText {
+        void accept(String row, String cell, String text);
+    }
+
+    private void listen(String event, Consumer<JsonNode> listener) {
+        getElement()
+                .addEventListener(
+                        event, heard -> listener.accept(heard.getEventData().get(DETAIL)))
+                .addEventData(DETAIL);
+    }
+
+    private static List<CellEdit> edits(JsonNode detail) {
+        List<CellEdit> edits = new ArrayList<>();
+        for (JsonNode change : detail.get("changes")) {
+            edits.add(new CellEdit(
+                    text(change, "row"),
+                    text(change, "cell"),
+                    text(change, "text"),
+                    text(change, "state"),
+                    change.path("revision").asInt(0)));
+        }
+        return edits;
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
+    }
+}
