@@ -1,0 +1,131 @@
+package kh.cncc.processes.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import kh.cncc.engine.testing.TestDatabase;
+import kh.cncc.engine.workflow.CamundaTables;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Camunda alone, with our models, on the same PostgreSQL server and with our settings: nothing of ours runs in it. What the models call
+ * answers at once.
+ */
+public final class BareEngine implements AutoCloseable {
+
+    /** Answers what a model asks, without doing anything. */
+    public static final class Silent {
+
+        private static final Date FAR = Date.from(Instant.parse("2099-01-01T00:00:00Z"));
+
+        /** As many departments as a province has. */
+        public List<Long> units(long report) {
+            return LongStream.range(0, 8).boxed().toList();
+        }
+
+        public Date collectionDeadline(long report) {
+            return FAR;
+        }
+
+        public Date cutOff(long cycle) {
+            return FAR;
+        }
+
+        /** Reports are started one by one by the bench. */
+        public void openReports(long cycle) {}
+    }
+
+    final ProcessEngine engine;
+    final TransactionTemplate transaction;
+    private final HikariDataSource dataSource;
+
+    BareEngine() {
+        String url = TestDatabase.fresh();
+        Flyway.configure()
+                .dataSource(url, "postgres", "postgres")
+                .javaMigrations(new CamundaTables())
+                .locations("classpath:none")
+                .load()
+                .migrate();
+        dataSource = new HikariDataSource();
+        dataSource.setJdbcUrl(url);
+        dataSource.setUsername("postgres");
+        dataSource.setPassword("postgres");
+        dataSource.setSchema("camunda");
+        var transactions = new DataSourceTransactionManager(dataSource);
+        transaction = new TransactionTemplate(transactions);
+        var configuration = new SpringProcessEngineConfiguration();
+        configuration.setProcessEngineName("bare");
+        configuration.setDataSource(dataSource);
+        configuration.setTransactionManager(transactions);
+        configuration.setDatabaseSchemaUpdate("false");
+        configuration.setHistory("activity");
+        configuration.setIdGenerator(new StrongUuidGenerator());
+        configuration.setMetricsEnabled(false);
+        configuration.setTaskMetricsEnabled(false);
+        configuration.setDbMetricsReporterActivate(false);
+        configuration.setJobExecutorActivate(false);
+        Map<Object, Object> beans = new HashMap<>();
+        for (String name : List.of("provincialReport", "reportingCycle", "ministryReport", "cycleOpening")) {
+            beans.put(name, new Silent());
+        }
+        configuration.setBeans(beans);
+        configuration.setDeploymentResources(new Resource[] {
+            new ClassPathResource("processes/reporting/reportingCycle.bpmn"),
+            new ClassPathResource("processes/reporting/provincialReport.bpmn")
+        });
+        engine = configuration.buildProcessEngine();
+    }
+
+    /** One cycle and 25 provincial reports, in one transaction. */
+    void openCycle(String name) {
+        transaction.executeWithoutResult(status -> {
+            start("reportingCycle", name);
+            for (int province = 0; province < 25; province++) {
+                start("provincialReport", name + "-" + province);
+            }
+        });
+    }
+
+    void start(String procedure, String number) {
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        procedure,
+                        number,
+                        Map.of(
+                                "cycleId",
+                                1L,
+                                "reportId",
+                                1L,
+                                "caseId",
+                                1L,
+                                "mechanismId",
+                                1L,
+                                "periodType",
+                                "month",
+                                "periodEnd",
+                                "2026-10-31"));
+    }
+
+    void complete(String task) {
+        transaction.executeWithoutResult(
+                status -> engine.getTaskService().complete(task, Map.of("outcome", "forward")));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        dataSource.close();
+    }
+}
