@@ -40,8 +40,7 @@ class ConsolidationBench {
                 3,
                 11,
                 () -> figures.compute(year),
-                () -> db.fetch(
-                        """
+                () -> db.fetch("""
                         select f.indicator_id, f.split, sum(f.number), count(f.number)
                         from processes.report r
                         join processes.report_version v on v.report_id = r.id and v.number = r.current_version
@@ -49,28 +48,24 @@ class ConsolidationBench {
                         join processes.figure f on f.version_id = s.return_version_id
                         where r.cycle_id = any (?)
                         group by f.indicator_id, f.split
-                        """,
-                        (Object) ids));
+                        """, (Object) ids));
     }
 
     private void fill() {
         db.execute("update processes.form_line set form = 'set-aside-' || form where form = 'province-month'");
-        db.execute(
-                """
+        db.execute("""
                 insert into processes.indicator (code, list, number, name_en, name_km, domain_en, domain_km, child_right, value_type,
                     unit_en, unit_km, minimum, decimals, by_sex, by_area, aggregation, source, period_type)
                 select 'BENCH-' || i, 'A4', i::text, 'Bench', 'ស្ទង់', 'Bench', 'ស្ទង់', 'life', 'count',
                     'children', 'កុមារ', 0, 0, true, false, 'sum', 'bench', 'month'
                 from generate_series(1, 250) i
                 """);
-        db.execute(
-                """
+        db.execute("""
                 insert into processes.form_line (form, unit_kind, indicator_id, position, status)
                 select 'province-month', 'DOH', id, row_number() over (order by id), 'confirmed'
                 from processes.indicator where code like 'BENCH-%'
                 """);
-        db.execute(
-                """
+        db.execute("""
                 insert into engine.case_file (number, kind, mechanism_id, opened_at)
                 select 'BENCH-' || month, 'bench', (select id from engine.mechanism where code = 'CNCC-GS'), now()
                 from generate_series(1, 12) month
@@ -78,15 +73,13 @@ class ConsolidationBench {
                 select 'BENCH-' || month || '-' || m.area_code, 'bench', m.id, now()
                 from generate_series(1, 12) month, engine.mechanism m where m.kind = 'CP-CNCC'
                 """);
-        db.execute(
-                """
+        db.execute("""
                 insert into processes.reporting_cycle (code, period_type, period_start, period_end, case_id, state, opened_at, cut_off, lock_date)
                 select c.number, 'month', make_date(2025, month, 1), (make_date(2025, month, 1) + interval '1 month - 1 day')::date,
                     c.id, 'published', now(), current_date, current_date
                 from generate_series(1, 12) month join engine.case_file c on c.number = 'BENCH-' || month
                 """);
-        db.execute(
-                """
+        db.execute("""
                 insert into processes.report (code, cycle_id, mechanism_id, kind, case_id, state, due_on, current_version,
                     first_submitted_at, submitted_at, approved_at, accepted_at)
                 select k.number, y.id, m.id, 'province', k.id, 'consolidated', current_date, 1, now(), now(), now(), now()
@@ -94,27 +87,23 @@ class ConsolidationBench {
                 join engine.case_file k on k.mechanism_id = m.id and k.number like 'BENCH-%'
                 where m.kind = 'CP-CNCC' and k.number = y.code || '-' || m.area_code and y.code like 'BENCH-%'
                 """);
-        db.execute(
-                """
+        db.execute("""
                 insert into processes.department_return (report_id, unit_id, state, current_version)
                 select r.id, u.id, 'submitted', 1 from processes.report r
                 join engine.mechanism m on m.id = r.mechanism_id
                 join engine.mechanism u on u.kind = 'DOH' and u.area_code = m.area_code
                 where r.code like 'BENCH-%'
                 """);
-        db.execute(
-                """
+        db.execute("""
                 insert into processes.return_version (return_id, number, created_at, submitted_at)
                 select d.id, 1, now(), now() from processes.department_return d join processes.report r on r.id = d.report_id
                 where r.code like 'BENCH-%'
                 """);
-        db.execute(
-                """
+        db.execute("""
                 insert into processes.report_version (report_id, number, compiled_at, compiled_by)
                 select id, 1, now(), (select min(id) from engine.official) from processes.report where code like 'BENCH-%'
                 """);
-        db.execute(
-                """
+        db.execute("""
                 insert into processes.report_version_return (report_version_id, unit_id, return_version_id)
                 select v.id, d.unit_id, n.id from processes.report r
                 join processes.report_version v on v.report_id = r.id
@@ -122,8 +111,7 @@ class ConsolidationBench {
                 join processes.return_version n on n.return_id = d.id
                 where r.code like 'BENCH-%'
                 """);
-        db.execute(
-                """
+        db.execute("""
                 insert into processes.figure (version_id, indicator_id, split, state, number, changed_at, changed_by)
                 select n.id, i.id, s.split, 'value', (n.id * 31 + i.id) % 500, now(), (select min(id) from engine.official)
                 from processes.return_version n

@@ -76,8 +76,7 @@ class EngineBench {
     private void completing(BareEngine bare) {
         record Work(Actor actor, TaskId task, LocalDate heldOn) {}
         Deque<Work> ours = new ArrayDeque<>();
-        db.fetch(
-                        """
+        db.fetch("""
                         select t.id, o.username, y.period_start
                         from engine.task t
                         join engine.appointment a on a.seat_id = t.seat_id and a.from_date <= date '2026-11-02'
@@ -106,9 +105,7 @@ class EngineBench {
                 () -> {
                     Work work = ours.remove();
                     assertThat(meetings.record(
-                                    work.actor(),
-                                    work.task(),
-                                    new MeetingForm(true, work.heldOn(), "20", "9", "", "")))
+                                    work.actor(), work.task(), new MeetingForm(true, work.heldOn(), "20", "9", "", "")))
                             .isInstanceOf(MeetingResult.Recorded.class);
                 },
                 () -> bare.complete(theirs.remove()));

@@ -62,8 +62,7 @@ class MyWorkBench {
 
     /** The best that can be said in SQL: one statement, by the index, already knowing whose seats. */
     private void plain(Actor actor) {
-        db.fetch(
-                """
+        db.fetch("""
                 select t.id, t.step, c.number, m.name_en, m.name_km, t.due_on, t.opened_at
                 from engine.task t
                 join engine.case_file c on c.id = t.case_id
@@ -73,9 +72,7 @@ class MyWorkBench {
                     where a.official_id = ? and a.from_date <= current_date
                       and (a.to_date is null or a.to_date >= current_date))
                 order by t.due_on, t.id limit ?
-                """,
-                actor.id().value(),
-                PAGE);
+                """, actor.id().value(), PAGE);
     }
 
     /** Spread over the seats that have work, so that each holds its share of them. */
@@ -83,14 +80,12 @@ class MyWorkBench {
         String definition = db.fetchSingle(
                         "select id_ from camunda.act_re_procdef where key_ = 'provincialReport' order by version_ desc limit 1")
                 .get(0, String.class);
-        db.execute(
-                """
+        db.execute("""
                 insert into engine.case_file (number, kind, mechanism_id, opened_at)
                 select 'BENCH', 'bench', min(id), now() from engine.mechanism
                 on conflict do nothing
                 """);
-        db.execute(
-                """
+        db.execute("""
                 with seat as (
                     select s.id, m.id as mechanism_id, m.area_code, row_number() over (order by s.id) - 1 as n, count(*) over () as seats
                     from engine.seat s join engine.mechanism m on m.id = s.mechanism_id
@@ -106,14 +101,6 @@ class MyWorkBench {
                        case when ? = 'open' then null else (select min(id) from engine.official) end,
                        case when ? = 'open' then null else 'holder' end
                 from generate_series(?, ?) i join seat on seat.n = i % seat.seats
-                """,
-                definition,
-                state,
-                state,
-                state,
-                state,
-                state,
-                from,
-                from + count - 1);
+                """, definition, state, state, state, state, state, from, from + count - 1);
     }
 }
