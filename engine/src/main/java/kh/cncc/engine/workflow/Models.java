@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public class Models {
                 names.computeIfAbsent(definitionId, this::readNames).get(element));
     }
 
-    /** The user tasks of the newest version of a procedure, by id, in no particular order. */
+    /** The user tasks of the newest version of a procedure, by id, in the order of the model. */
     public Map<String, StepInfo> steps(String procedure) {
         return steps.computeIfAbsent(newest(procedure), this::readSteps);
     }
@@ -110,7 +111,7 @@ public class Models {
 
     private Map<String, StepInfo> readSteps(String definitionId) {
         BpmnModelInstance model = repository.getBpmnModelInstance(definitionId);
-        Map<String, StepInfo> found = new HashMap<>();
+        Map<String, StepInfo> found = new LinkedHashMap<>();
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             Map<String, String> properties = properties(task);
             found.put(

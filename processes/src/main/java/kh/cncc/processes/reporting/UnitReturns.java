@@ -150,7 +150,7 @@ class UnitReturns {
                 .and(DEPARTMENT_RETURN.REPORT_ID.eq(report.value()))
                 .and(DEPARTMENT_RETURN.STATE.in(
                         from.stream().map(ReturnState::code).toList()))
-                .returning(MECHANISM.CODE)
+                .returningResult(MECHANISM.CODE)
                 .fetch(MECHANISM.CODE)
                 .stream()
                 .sorted()
