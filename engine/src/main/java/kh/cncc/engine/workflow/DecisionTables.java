@@ -2,6 +2,7 @@ package kh.cncc.engine.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,11 @@ import org.springframework.stereotype.Service;
 public class DecisionTables {
 
     private final ObjectProvider<DecisionService> decisions;
+
+    /** Tables change by deployment only, which is at start-up; reading one costs more than the step that asks. */
+    private final Map<Question, Map<String, Object>> answers = new ConcurrentHashMap<>();
+
+    private record Question(String decision, Map<String, Object> inputs) {}
 
     DecisionTables(ObjectProvider<DecisionService> decisions) {
         this.decisions = decisions;
@@ -22,6 +28,12 @@ public class DecisionTables {
      * @throws IllegalStateException when no rule or more than one fits: the table is wrong, not the input
      */
     public Map<String, Object> only(String decision, Map<String, Object> inputs) {
+        return answers.computeIfAbsent(new Question(decision, Map.copyOf(inputs)), this::ask);
+    }
+
+    private Map<String, Object> ask(Question question) {
+        String decision = question.decision();
+        Map<String, Object> inputs = question.inputs();
         List<Map<String, Object>> rules = decisions
                 .getObject()
                 .evaluateDecisionTableByKey(decision)
@@ -31,6 +43,6 @@ public class DecisionTables {
         if (rules.size() != 1) {
             throw new IllegalStateException(rules.size() + " rules of " + decision + " fit " + inputs);
         }
-        return rules.getFirst();
+        return Map.copyOf(rules.getFirst());
     }
 }

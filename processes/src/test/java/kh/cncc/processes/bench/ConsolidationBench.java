@@ -8,13 +8,11 @@ import kh.cncc.processes.indicators.Indicators;
 import kh.cncc.processes.reporting.CycleId;
 import kh.cncc.processes.reporting.NationalFigures;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The nation's figures of a year: 25 provinces, 250 indicators, 12 months, 3 splits. */
 @CnccTest
-@Tag("bench")
 class ConsolidationBench {
 
     @Autowired
@@ -75,14 +73,14 @@ class ConsolidationBench {
                 """);
         db.execute("""
                 insert into processes.reporting_cycle (code, period_type, period_start, period_end, case_id, state, opened_at, cut_off, lock_date)
-                select c.number, 'month', make_date(2025, month, 1), (make_date(2025, month, 1) + interval '1 month - 1 day')::date,
+                select c.number, 'month', make_date(2015, month, 1), (make_date(2015, month, 1) + interval '1 month - 1 day')::date,
                     c.id, 'published', now(), current_date, current_date
                 from generate_series(1, 12) month join engine.case_file c on c.number = 'BENCH-' || month
                 """);
         db.execute("""
                 insert into processes.report (code, cycle_id, mechanism_id, kind, case_id, state, due_on, current_version,
-                    first_submitted_at, submitted_at, approved_at, accepted_at)
-                select k.number, y.id, m.id, 'province', k.id, 'consolidated', current_date, 1, now(), now(), now(), now()
+                    first_submitted_at, submitted_at, accepted_at)
+                select k.number, y.id, m.id, 'province', k.id, 'consolidated', current_date, 1, now(), now(), now()
                 from processes.reporting_cycle y, engine.mechanism m
                 join engine.case_file k on k.mechanism_id = m.id and k.number like 'BENCH-%'
                 where m.kind = 'CP-CNCC' and k.number = y.code || '-' || m.area_code and y.code like 'BENCH-%'

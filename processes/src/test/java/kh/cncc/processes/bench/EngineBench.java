@@ -22,13 +22,11 @@ import kh.cncc.processes.reporting.PeriodType;
 import kh.cncc.processes.reporting.ReportingCycles;
 import org.camunda.bpm.engine.task.Task;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What seats, due dates, access, audit and our own rows cost on top of the engine alone. */
 @CnccTest
-@Tag("bench")
 class EngineBench {
 
     private static final int CYCLES = 20;

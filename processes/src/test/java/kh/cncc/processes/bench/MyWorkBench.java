@@ -9,13 +9,11 @@ import kh.cncc.engine.inbox.InboxFilter;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.workflow.Models;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The first page of My work with a country's worth of tasks, and ten years of finished ones. */
 @CnccTest
-@Tag("bench")
 class MyWorkBench {
 
     private static final int PAGE = 50;
