@@ -1,0 +1,96 @@
+package kh.cncc.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text exists in both languages, and every text that the code asks for exists. */
+class TranslationsTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/vaadin-i18n");
+    private static final Pattern KEY = Pattern.compile("\"([a-zA-Z]+(?:\\.[A-Za-z0-9_-]+)+)\"");
+    private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9]+}");
+
+    private final Properties english = read("translations_en.properties");
+    private final Properties khmer = read("translations_km.properties");
+
+    @Test
+    void bothLanguagesHaveEveryKey() {
+        assertThat(khmer.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(khmer.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @Test
+    void theDefaultFileIsTheEnglishOne() {
+        assertThat(read("translations.properties")).isEqualTo(english);
+    }
+
+    @Test
+    void bothLanguagesHaveTheSamePlaceholders() {
+        for (String key : english.stringPropertyNames()) {
+            assertThat(places(khmer.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+        }
+    }
+
+    /** In a text with numbered places a single apostrophe would swallow the places after it. */
+    @Test
+    void noApostropheStandsInATextWithNumberedPlaces() {
+        for (Properties texts : Set.of(english, khmer)) {
+            assertThat(texts.stringPropertyNames().stream()
+                            .map(texts::getProperty)
+                            .filter(text -> text.contains("{0}")))
+                    .noneMatch(text -> text.contains("'"));
+        }
+    }
+
+    @Test
+    void everyKeyNamedInTheCodeExists() throws IOException {
+        Set<String> first = english.stringPropertyNames().stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toSet());
+        Set<String> unknown = new TreeSet<>();
+        for (String module : Set.of("engine", "processes", "ui")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                        .filter(path -> !path.toString().contains("/db/"))
+                        .toList()) {
+                    Matcher matcher = KEY.matcher(Files.readString(file));
+                    while (matcher.find()) {
+                        String key = matcher.group(1);
+                        if (first.contains(key.substring(0, key.indexOf('.'))) && !english.containsKey(key)) {
+                            unknown.add(key + " in " + file.getFileName());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(unknown).isEmpty();
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties read(String file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(FOLDER.resolve(file), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,2 @@
+/** How screens are tested: several officials at their windows, without a browser. */
+package kh.cncc.ui.testing;
