@@ -22,20 +22,28 @@ public class CycleOpeningSteps {
     }
 
     /**
-     * A cycle opens on the first working day after its period, or on the first morning after that. A period that
-     * would be locked by now is left to the coordinators, who may still open it by hand.
+     * A cycle opens on the first working day after its period, or on the first morning after that. Once this kind of
+     * period is reported at all, mornings that were missed are caught up until the period would be locked; what is
+     * older is the coordinators' to open by hand.
      */
     public void openDueCycles() {
         LocalDate today = LocalDate.now(clock);
         for (PeriodType type : PeriodType.values()) {
             Period period = Period.containing(type, today).previous();
-            while (!dueDates.lockDate(period).isBefore(today)) {
-                if (!today.isBefore(workingDays.firstAfter(period.end()))
-                        && start.find(period).isEmpty()) {
+            while (isDue(period, today)) {
+                if (start.find(period).isEmpty()) {
                     start.open(period, null);
                 }
                 period = period.previous();
             }
         }
+    }
+
+    private boolean isDue(Period period, LocalDate today) {
+        boolean begun = !today.isBefore(workingDays.firstAfter(period.end()));
+        boolean inTime = !dueDates.usual(Steps.CUT_OFF, period).isBefore(today);
+        boolean toCatchUp = start.reportedBefore(period)
+                && !dueDates.usual(Steps.LOCK_DATE, period).isBefore(today);
+        return begun && (inTime || toCatchUp);
     }
 }

@@ -56,6 +56,16 @@ class CycleStart {
                 .fetchOptional(row -> new CycleId(row.value1()));
     }
 
+    /** Whether an earlier period of this kind was reported. */
+    boolean reportedBefore(Period period) {
+        return db.fetchExists(
+                REPORTING_CYCLE,
+                REPORTING_CYCLE
+                        .PERIOD_TYPE
+                        .eq(period.type().code())
+                        .and(REPORTING_CYCLE.PERIOD_START.lt(period.start())));
+    }
+
     /** Opens the cycle of a period that has none. {@code by} is null when the calendar does it. */
     CycleId open(Period period, @Nullable Actor by) {
         Mechanism secretariat = organisation.mechanism("CNCC-GS", "KH").orElseThrow();

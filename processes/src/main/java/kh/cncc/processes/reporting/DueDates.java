@@ -26,9 +26,9 @@ class DueDates {
         return due(procedure, step, period, LocalDate.now(clock));
     }
 
-    /** When the figures of a period are locked that is opened in time. */
-    LocalDate lockDate(Period period) {
-        return due(Steps.REPORTING_CYCLE, Steps.LOCK_DATE, period, period.end().plusDays(1));
+    /** When a step of the cycle is due if the cycle is opened in time. */
+    LocalDate usual(String step, Period period) {
+        return due(Steps.REPORTING_CYCLE, step, period, period.end().plusDays(1));
     }
 
     private LocalDate due(String procedure, String step, Period period, LocalDate begun) {

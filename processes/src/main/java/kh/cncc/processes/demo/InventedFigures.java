@@ -1,0 +1,157 @@
+package kh.cncc.processes.demo;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kh.cncc.processes.indicators.Aggregation;
+import kh.cncc.processes.indicators.Indicator;
+import kh.cncc.processes.indicators.Split;
+import kh.cncc.processes.reporting.CellChange;
+import kh.cncc.processes.reporting.FigureTable;
+
+/** Figures that look likely and are invented: the same for the same place and period, little moved from month to month. */
+final class InventedFigures {
+
+    private static final int PRIME = 1_000_003;
+
+    private final FigureTable table;
+    private final String area;
+    private final String period;
+    private final int times;
+
+    InventedFigures(FigureTable table) {
+        this(table, 1);
+    }
+
+    private InventedFigures(FigureTable table, int times) {
+        this.table = table;
+        this.times = times;
+        this.area = table.report().areaCode();
+        this.period = table.report().period().code();
+    }
+
+    /** The same, with the first count that is not small so many times as large. */
+    InventedFigures times(int times) {
+        return new InventedFigures(table, times);
+    }
+
+    /** Figures for the first rows of the table. */
+    List<CellChange> forRows(int count) {
+        List<CellChange> changes = new ArrayList<>();
+        table.rows().stream().limit(count).forEach(row -> changes.addAll(row(row)));
+        return changes;
+    }
+
+    List<CellChange> all() {
+        return forRows(table.rows().size());
+    }
+
+    private List<CellChange> row(FigureTable.Row row) {
+        Indicator indicator = row.indicator();
+        if (dice(indicator.code(), 29) == 7) {
+            return row.cells().stream()
+                    .map(cell -> change(indicator, cell, CellChange.Part.NOT_APPLICABLE, ""))
+                    .toList();
+        }
+        if (indicator.hasParts()) {
+            return fraction(row);
+        }
+        return switch (indicator.type()) {
+            case YES_NO -> single(row, dice(indicator.code(), 3) == 0 ? "no" : "yes");
+            case TEXT -> single(row, "Invented for the demonstration. បង្កើតឡើងសម្រាប់ការបង្ហាញ។");
+            default -> count(row);
+        };
+    }
+
+    private List<CellChange> count(FigureTable.Row row) {
+        Map<Split, Long> values = split(total(row.indicator()), row.indicator().code());
+        return row.cells().stream()
+                .map(cell -> change(row.indicator(), cell, CellChange.Part.VALUE, values.get(cell.split())))
+                .toList();
+    }
+
+    /** What happens is rarer than what there is. */
+    private long total(Indicator indicator) {
+        boolean happens = indicator.aggregation() == Aggregation.SUM;
+        long usual = happens ? dice(indicator.code(), 28) : 20 + dice(indicator.code(), 900);
+        double moved = 1 + (dice(indicator.code() + period, 13) - 6) / 100.0;
+        return Math.round(usual * weight() * moved) * (unusual(indicator) ? times : 1);
+    }
+
+    private boolean unusual(Indicator indicator) {
+        return table.rows().stream()
+                .map(FigureTable.Row::indicator)
+                .filter(each -> each.aggregation() == Aggregation.STOCK)
+                .findFirst()
+                .filter(indicator::equals)
+                .isPresent();
+    }
+
+    private List<CellChange> fraction(FigureTable.Row row) {
+        Indicator indicator = row.indicator();
+        long whole = Math.round((400 + dice(indicator.code(), 2_600)) * weight());
+        long part = Math.round(whole * share(indicator));
+        if (indicator.base().compareTo(BigDecimal.ONE) == 0) {
+            whole = 20 + dice(indicator.code(), 60);
+            part = whole * (15 + dice(indicator.code(), 25));
+        }
+        Map<Split, Long> wholes = split(whole, indicator.code());
+        Map<Split, Long> parts = splitLike(part, wholes, whole);
+        List<CellChange> changes = new ArrayList<>();
+        for (FigureTable.Cell cell : row.cells()) {
+            changes.add(change(indicator, cell, CellChange.Part.NUMERATOR, parts.get(cell.split())));
+            changes.add(change(indicator, cell, CellChange.Part.DENOMINATOR, wholes.get(cell.split())));
+        }
+        return changes;
+    }
+
+    private double share(Indicator indicator) {
+        if (indicator.base().compareTo(BigDecimal.valueOf(100)) > 0) {
+            return (2 + dice(indicator.code(), 6)) / 1_000.0;
+        }
+        return (8 + dice(indicator.code(), 80)) / 100.0 + dice(indicator.code() + period, 4) / 100.0;
+    }
+
+    private Map<Split, Long> split(long total, String code) {
+        long boys = Math.round(total * (0.47 + dice(code, 7) / 100.0));
+        return splits(total, boys);
+    }
+
+    private static Map<Split, Long> splitLike(long part, Map<Split, Long> wholes, long whole) {
+        long boys = whole == 0 ? 0 : Math.round((double) part * wholes.getOrDefault(Split.BOYS, 0L) / whole);
+        return splits(part, boys);
+    }
+
+    private static Map<Split, Long> splits(long total, long boys) {
+        Map<Split, Long> values = new EnumMap<>(Split.class);
+        values.put(Split.BOYS, boys);
+        values.put(Split.GIRLS, total - boys);
+        values.put(Split.TOTAL, total);
+        return values;
+    }
+
+    private double weight() {
+        return 0.4 + Math.floorMod(area.hashCode() * PRIME, 160) / 100.0;
+    }
+
+    private int dice(String about, int sides) {
+        int mixed = (about + area).hashCode() * PRIME;
+        return Math.floorMod(mixed ^ (mixed >>> 15), sides);
+    }
+
+    private static List<CellChange> single(FigureTable.Row row, Object value) {
+        return row.cells().stream()
+                .map(cell -> change(row.indicator(), cell, CellChange.Part.VALUE, value))
+                .toList();
+    }
+
+    private static CellChange change(
+            Indicator indicator,
+            FigureTable.Cell cell,
+            CellChange.Part part,
+            @org.jspecify.annotations.Nullable Object typed) {
+        return new CellChange(indicator.id(), cell.split(), part, String.valueOf(typed), cell.revision());
+    }
+}

@@ -1,0 +1,68 @@
+package kh.cncc.processes.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Collectors;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.audit.Audit;
+import kh.cncc.engine.testing.CnccTest;
+import kh.cncc.engine.time.MovableClock;
+import kh.cncc.processes.reporting.CycleLine;
+import kh.cncc.processes.reporting.CycleState;
+import kh.cncc.processes.reporting.Matrix;
+import kh.cncc.processes.reporting.Rate;
+import kh.cncc.processes.reporting.ReportState;
+import kh.cncc.processes.reporting.ReportingCycles;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CnccTest
+class DemoMonthsTest {
+
+    @Autowired
+    DemoMonths months;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    ReportingCycles cycles;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Audit audit;
+
+    @Test
+    void thereIsOneClosedMonthAndOneHalfWayWithAllKindsOfStates() {
+        LocalDateTime today = LocalDateTime.of(2026, 11, 23, 9, 0);
+        clock.moveTo(today);
+        months.makeOnce();
+        clock.moveTo(today);
+        Actor coordinator = cast.coordinator();
+        List<CycleLine> all = cycles.all(coordinator);
+        assertThat(all).extracting(CycleLine::code).containsExactly("RC-2026-11", "RC-2026-10");
+        CycleLine closed = all.getLast();
+        assertThat(closed.state()).isEqualTo(CycleState.PUBLISHED);
+        assertThat(closed.published()).isEqualTo(1);
+        assertThat(closed.rates().approval()).isEqualTo(new Rate(24, 25));
+        Matrix matrix = cycles.matrix(coordinator, all.getFirst().id());
+        assertThat(matrix.rows().stream().map(row -> row.report().state()).collect(Collectors.toSet()))
+                .contains(
+                        ReportState.NOT_STARTED,
+                        ReportState.IN_PROGRESS,
+                        ReportState.SUBMITTED,
+                        ReportState.RETURNED,
+                        ReportState.APPROVED);
+        Matrix.Row battambang = matrix.rows().stream()
+                .filter(row -> row.report().areaCode().equals("BTB"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(battambang.report().state()).isEqualTo(ReportState.NOT_STARTED);
+        assertThat(battambang.cells().getFirst().open()).isEqualTo(1);
+        assertThat(audit.verify()).isEmpty();
+    }
+}
