@@ -5,6 +5,7 @@ import static kh.cncc.engine.db.Tables.OFFICIAL;
 import java.util.List;
 import java.util.Locale;
 import kh.cncc.engine.organisation.OfficialId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.userdetails.User;
@@ -34,9 +35,8 @@ public class Accounts implements UserDetailsService {
         return db.select(OFFICIAL.USERNAME, OFFICIAL.PASSWORD_HASH)
                 .from(OFFICIAL)
                 .where(OFFICIAL.USERNAME.eq(username.strip().toLowerCase(Locale.ROOT)))
-                .and(OFFICIAL.ACTIVE)
+                .and(welcome())
                 .and(OFFICIAL.PASSWORD_HASH.isNotNull())
-                .and(demo ? org.jooq.impl.DSL.noCondition() : OFFICIAL.DEMO.eq(false))
                 .fetchOptional(row -> (UserDetails) new User(row.value1(), row.value2(), List.of()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
@@ -47,7 +47,7 @@ public class Accounts implements UserDetailsService {
         return db.select(OFFICIAL.ID, OFFICIAL.USERNAME)
                 .from(OFFICIAL)
                 .where(OFFICIAL.USERNAME.eq(username))
-                .and(OFFICIAL.ACTIVE)
+                .and(welcome())
                 .fetchOptional(row -> new Actor(new OfficialId(row.value1()), row.value2()))
                 .orElseThrow(() -> new Refused("refused.account"));
     }
@@ -68,5 +68,10 @@ public class Accounts implements UserDetailsService {
                 .set(OFFICIAL.LANGUAGE, language.getLanguage().equals("en") ? "en" : "km")
                 .where(OFFICIAL.ID.eq(actor.id().value()))
                 .execute();
+    }
+
+    /** Asked at sign-in and of every session: a session of before the setting was changed ends too. */
+    private Condition welcome() {
+        return demo ? OFFICIAL.ACTIVE.isTrue() : OFFICIAL.ACTIVE.isTrue().and(OFFICIAL.DEMO.isFalse());
     }
 }

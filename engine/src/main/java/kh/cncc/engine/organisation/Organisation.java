@@ -11,10 +11,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.language.Words;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -55,8 +59,7 @@ public class Organisation {
     /** All active mechanisms of a kind, by the English name of their area. */
     public List<Mechanism> mechanisms(String kind) {
         return chart().mechanisms.values().stream()
-                .filter(mechanism ->
-                        mechanism.kind().equals(kind) && mechanism.status().equals("active"))
+                .filter(mechanism -> mechanism.kind().equals(kind) && works(mechanism))
                 .sorted(Comparator.comparing(
                         mechanism -> area(mechanism.area()).name().en()))
                 .toList();
@@ -75,70 +78,87 @@ public class Organisation {
                 .toList();
     }
 
-    /** The seat of this id. */
+    /** The seat of this id, also one that is no longer in the composition: what was done for it is still shown. */
     public Seat seat(SeatId id) {
         return present(chart().seats.get(id), id);
     }
 
-    /** A seat of the mechanism of this kind in the area or, where the area has none, in the nation. */
+    /** A seat of the active mechanism of this kind in the area or, where the area has none, in the nation. */
     public Optional<Seat> seat(String kind, String key, String area) {
         return mechanism(kind, area)
-                .or(() -> mechanism(kind, "KH"))
+                .filter(Organisation::works)
+                .or(() -> mechanism(kind, "KH").filter(Organisation::works))
                 .flatMap(mechanism -> Optional.ofNullable(chart().byKey.get(mechanism.code() + "." + key)));
     }
 
-    /** Who holds the seat today. */
+    /** Who holds the seat today; nobody when the appointed official is inactive. */
     public Optional<Holder> holder(SeatId id) {
-        return holderOn(id, today());
+        return holder(id, today(), OFFICIAL.ACTIVE.isTrue());
     }
 
-    /** Who held the seat on that day. */
+    /** Who held the seat on that day, active or not since. */
     public Optional<Holder> holderOn(SeatId id, LocalDate day) {
+        return holder(id, day, DSL.noCondition());
+    }
+
+    private Optional<Holder> holder(SeatId id, LocalDate day, Condition who) {
         return db.select(OFFICIAL.fields())
                 .select(APPOINTMENT.FROM_DATE, APPOINTMENT.LEGAL_ACT)
                 .from(APPOINTMENT)
                 .join(OFFICIAL)
                 .on(OFFICIAL.ID.eq(APPOINTMENT.OFFICIAL_ID))
                 .where(APPOINTMENT.SEAT_ID.eq(id.value()))
-                .and(running(day))
+                .and(running(APPOINTMENT, day))
+                .and(who)
                 .fetchOptional(row ->
                         new Holder(official(row), row.get(APPOINTMENT.FROM_DATE), row.get(APPOINTMENT.LEGAL_ACT)));
     }
 
-    /** The seats that an official may act for today: held, standing in for a vacant one, or delegated. */
+    /**
+     * The seats that an official may act for today: held, standing in for a vacant one, or delegated. A seat of a mechanism that is not
+     * active is nobody's work, and an inactive official neither holds a seat nor keeps it from its deputy.
+     */
     public List<HeldSeat> seatsOf(OfficialId id) {
         LocalDate today = today();
         var held = DSL.select(APPOINTMENT.SEAT_ID, DSL.inline("HOLDER").as("standing"))
                 .from(APPOINTMENT)
                 .where(APPOINTMENT.OFFICIAL_ID.eq(id.value()))
-                .and(running(today));
+                .and(running(APPOINTMENT, today))
+                .and(active(id));
         var other = APPOINTMENT.as("other");
         var vacant = DSL.select(SEAT.ID, DSL.inline("DEPUTY"))
                 .from(SEAT)
                 .join(APPOINTMENT)
                 .on(APPOINTMENT.SEAT_ID.eq(SEAT.DEPUTY_SEAT_ID))
                 .where(APPOINTMENT.OFFICIAL_ID.eq(id.value()))
-                .and(running(today))
+                .and(running(APPOINTMENT, today))
+                .and(active(id))
                 .andNotExists(DSL.selectOne()
                         .from(other)
+                        .join(OFFICIAL)
+                        .on(OFFICIAL.ID.eq(other.OFFICIAL_ID))
                         .where(other.SEAT_ID.eq(SEAT.ID))
-                        .and(other.FROM_DATE.le(today))
-                        .and(other.TO_DATE.isNull().or(other.TO_DATE.ge(today))));
+                        .and(OFFICIAL.ACTIVE)
+                        .and(running(other, today)));
         var delegated = DSL.select(DELEGATION.SEAT_ID, DSL.inline("DELEGATE"))
                 .from(DELEGATION)
                 .where(DELEGATION.OFFICIAL_ID.eq(id.value()))
                 .and(DELEGATION.FROM_DATE.le(today))
                 .and(DELEGATION.TO_DATE.ge(today))
-                .and(DELEGATION.REVOKED_AT.isNull());
-        Map<SeatId, HeldSeat> seats = new java.util.LinkedHashMap<>();
-        db.fetch(held.unionAll(vacant).unionAll(delegated)).forEach(row -> {
-            Seat seat = chart().seats.get(new SeatId(row.value1()));
-            if (seat != null) {
-                seats.putIfAbsent(seat.id(), new HeldSeat(seat, Standing.valueOf(row.value2())));
-            }
-        });
+                .and(DELEGATION.REVOKED_AT.isNull())
+                .and(active(id));
+        Chart known = chart();
+        Map<SeatId, HeldSeat> seats = new LinkedHashMap<>();
+        db.fetch(held.unionAll(vacant).unionAll(delegated)).stream()
+                .map(row -> new SeatStanding(new SeatId(row.value1()), Standing.valueOf(row.value2())))
+                .sorted(Comparator.comparing(SeatStanding::as))
+                .filter(found -> known.working.contains(found.seat()))
+                .forEach(found -> seats.putIfAbsent(
+                        found.seat(), new HeldSeat(present(known.seats.get(found.seat()), found.seat()), found.as())));
         return List.copyOf(seats.values());
     }
+
+    private record SeatStanding(SeatId seat, Standing as) {}
 
     /** The official of this id. */
     public Official official(OfficialId id) {
@@ -158,12 +178,21 @@ public class Organisation {
         chart = null;
     }
 
+    private static boolean works(Mechanism mechanism) {
+        return mechanism.status().equals("active");
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    private static Condition running(LocalDate day) {
-        return APPOINTMENT.FROM_DATE.le(day).and(APPOINTMENT.TO_DATE.isNull().or(APPOINTMENT.TO_DATE.ge(day)));
+    private static Condition running(Appointment appointment, LocalDate day) {
+        return appointment.FROM_DATE.le(day).and(appointment.TO_DATE.isNull().or(appointment.TO_DATE.ge(day)));
+    }
+
+    private static Condition active(OfficialId id) {
+        return DSL.exists(
+                DSL.selectOne().from(OFFICIAL).where(OFFICIAL.ID.eq(id.value())).and(OFFICIAL.ACTIVE));
     }
 
     private static Official official(Record row) {
@@ -215,7 +244,7 @@ public class Organisation {
             read.mechanisms.put(mechanism.id(), mechanism);
             read.byKind.put(mechanism.kind() + "/" + mechanism.area(), mechanism);
         });
-        db.selectFrom(SEAT).where(SEAT.ACTIVE).forEach(row -> {
+        db.selectFrom(SEAT).forEach(row -> {
             Mechanism mechanism = present(read.mechanisms.get(new MechanismId(row.getMechanismId())), row.getCode());
             Seat seat = new Seat(
                     new SeatId(row.getId()),
@@ -226,7 +255,10 @@ public class Organisation {
                     mechanism.name(),
                     mechanism.area());
             read.seats.put(seat.id(), seat);
-            read.byKey.put(seat.code(), seat);
+            if (row.getActive() && works(mechanism)) {
+                read.byKey.put(seat.code(), seat);
+                read.working.add(seat.id());
+            }
         });
         return read;
     }
@@ -238,5 +270,6 @@ public class Organisation {
         private final Map<String, Mechanism> byKind = new HashMap<>();
         private final Map<SeatId, Seat> seats = new HashMap<>();
         private final Map<String, Seat> byKey = new HashMap<>();
+        private final Set<SeatId> working = new HashSet<>();
     }
 }

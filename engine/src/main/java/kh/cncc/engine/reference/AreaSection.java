@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The nation, the capital and the provinces. Parents stand before their children. */
 @Component
 class AreaSection implements ReferenceSection {
 
+    private static final String FILE = "reference/areas.csv";
     private static final Set<String> KINDS = Set.of("nation", "capital", "province", "district", "commune");
 
     private final DSLContext db;
@@ -28,8 +28,8 @@ class AreaSection implements ReferenceSection {
 
     @Override
     public void load(ReferenceFiles files, Problems problems) {
-        List<ReferenceRow> rows = files.rows(
-                "reference/areas.csv", problems, "code", "kind", "parent", "iso", "slug", "name_en", "name_km");
+        List<ReferenceRow> rows =
+                files.someRows(FILE, problems, "code", "kind", "parent", "iso", "slug", "name_en", "name_km");
         Set<String> codes = new HashSet<>();
         Set<String> slugs = new HashSet<>();
         for (ReferenceRow row : rows) {
@@ -48,9 +48,21 @@ class AreaSection implements ReferenceSection {
                 problems.add(row, "duplicate slug " + row.text("slug"));
             }
         }
-        if (problems.none() && !rows.isEmpty()) {
+        if (!rows.isEmpty()) {
+            checkNoneIsGone(codes, problems);
+        }
+        if (problems.none()) {
             write(rows);
         }
+    }
+
+    /** Reports and decisions name areas for ever, and an area has no state: it can be renamed, not taken away. */
+    private void checkNoneIsGone(Set<String> codes, Problems problems) {
+        db.select(AREA.CODE)
+                .from(AREA)
+                .where(AREA.CODE.notIn(codes))
+                .orderBy(AREA.CODE)
+                .forEach(row -> problems.add(FILE, 1, "the area " + row.value1() + " is known and cannot be left out"));
     }
 
     private void write(List<ReferenceRow> rows) {
@@ -66,22 +78,6 @@ class AreaSection implements ReferenceSection {
                     row.text("name_en"),
                     row.text("name_km"));
         }
-        insert.onConflict(AREA.CODE)
-                .doUpdate()
-                .set(AREA.KIND, DSL.excluded(AREA.KIND))
-                .set(AREA.PARENT, DSL.excluded(AREA.PARENT))
-                .set(AREA.ISO, DSL.excluded(AREA.ISO))
-                .set(AREA.SLUG, DSL.excluded(AREA.SLUG))
-                .set(AREA.NAME_EN, DSL.excluded(AREA.NAME_EN))
-                .set(AREA.NAME_KM, DSL.excluded(AREA.NAME_KM))
-                .where(DSL.row(AREA.KIND, AREA.PARENT, AREA.ISO, AREA.SLUG, AREA.NAME_EN, AREA.NAME_KM)
-                        .isDistinctFrom(DSL.row(
-                                DSL.excluded(AREA.KIND),
-                                DSL.excluded(AREA.PARENT),
-                                DSL.excluded(AREA.ISO),
-                                DSL.excluded(AREA.SLUG),
-                                DSL.excluded(AREA.NAME_EN),
-                                DSL.excluded(AREA.NAME_KM))))
-                .execute();
+        Upsert.by(insert, AREA.CODE, AREA.KIND, AREA.PARENT, AREA.ISO, AREA.SLUG, AREA.NAME_EN, AREA.NAME_KM);
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The public holidays. The file is the whole truth: a day that is no longer in it is a working day again. */
@@ -27,8 +26,8 @@ class HolidaySection implements ReferenceSection {
 
     @Override
     public void load(ReferenceFiles files, Problems problems) {
-        List<ReferenceRow> rows = files.rows(
-                "reference/holidays.csv", problems, "date", "name_en", "name_km", "kind", "status", "source");
+        List<ReferenceRow> rows =
+                files.someRows("reference/holidays.csv", problems, "date", "name_en", "name_km", "kind", "status");
         Map<LocalDate, ReferenceRow> byDay = new HashMap<>();
         for (ReferenceRow row : rows) {
             row.required("name_en", problems);
@@ -39,7 +38,7 @@ class HolidaySection implements ReferenceSection {
                 problems.add(row, "duplicate date " + day);
             }
         }
-        if (!problems.none() || byDay.isEmpty()) {
+        if (!problems.none()) {
             return;
         }
         db.deleteFrom(HOLIDAY).where(HOLIDAY.DAY.notIn(byDay.keySet())).execute();
@@ -50,12 +49,6 @@ class HolidaySection implements ReferenceSection {
             insert = insert.values(
                     entry.getKey(), row.text("name_en"), row.text("name_km"), row.text("kind"), row.text("status"));
         }
-        insert.onConflict(HOLIDAY.DAY)
-                .doUpdate()
-                .set(HOLIDAY.NAME_EN, DSL.excluded(HOLIDAY.NAME_EN))
-                .set(HOLIDAY.NAME_KM, DSL.excluded(HOLIDAY.NAME_KM))
-                .set(HOLIDAY.KIND, DSL.excluded(HOLIDAY.KIND))
-                .set(HOLIDAY.STATUS, DSL.excluded(HOLIDAY.STATUS))
-                .execute();
+        Upsert.by(insert, HOLIDAY.DAY, HOLIDAY.NAME_EN, HOLIDAY.NAME_KM, HOLIDAY.KIND, HOLIDAY.STATUS);
     }
 }

@@ -1,25 +1,25 @@
 package kh.cncc.engine.reference;
 
-import static kh.cncc.engine.db.Tables.APPOINTMENT;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
-import static kh.cncc.engine.db.Tables.SEAT;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The officials and their appointments: the installation's own and, in a demo only, invented ones. */
+/**
+ * The officials: the installation's own and, in a demo only, invented ones. Who is no longer in the files becomes inactive, and so do
+ * invented officials once the demo is over.
+ */
 @Component
 class OfficialSection implements ReferenceSection {
 
@@ -39,13 +39,6 @@ class OfficialSection implements ReferenceSection {
         this.demoPassword = demoPassword;
     }
 
-    private record Term(
-            ReferenceRow row,
-            long seat,
-            long official,
-            LocalDate from,
-            @Nullable LocalDate to) {}
-
     @Override
     public int order() {
         return 40;
@@ -53,48 +46,44 @@ class OfficialSection implements ReferenceSection {
 
     @Override
     public void load(ReferenceFiles files, Problems problems) {
-        load(files, problems, "reference", false);
-        if (demo) {
-            load(files, problems, "demo", true);
-        }
-    }
-
-    private void load(ReferenceFiles files, Problems problems, String folder, boolean invented) {
-        List<ReferenceRow> officials = files.rows(
-                folder + "/officials.csv", problems, "username", "name_en", "name_km", "email", "phone", "language");
-        List<ReferenceRow> appointments =
-                files.rows(folder + "/appointments.csv", problems, "seat", "official", "from", "to", "legal_act");
-        check(officials, problems);
-        if (!problems.none()) {
-            return;
-        }
-        writeOfficials(officials, invented);
-        List<Term> terms = terms(appointments, problems);
-        checkOverlaps(terms, problems);
-        if (problems.none()) {
-            writeTerms(terms);
-        }
-    }
-
-    private static void check(List<ReferenceRow> officials, Problems problems) {
         Set<String> names = new HashSet<>();
-        for (ReferenceRow row : officials) {
+        List<ReferenceRow> own = read("reference", files, names, problems);
+        List<ReferenceRow> invented = demo ? read("demo", files, names, problems) : List.of();
+        if (problems.none()) {
+            write(own, null);
+            write(invented, invented.isEmpty() ? null : demoHash());
+            db.update(OFFICIAL)
+                    .set(OFFICIAL.ACTIVE, false)
+                    .where(OFFICIAL.ACTIVE)
+                    .and(OFFICIAL.USERNAME.notIn(names))
+                    .execute();
+        }
+    }
+
+    private static List<ReferenceRow> read(String folder, ReferenceFiles files, Set<String> names, Problems problems) {
+        List<ReferenceRow> rows = files.rows(
+                folder + "/officials.csv", problems, "username", "name_en", "name_km", "email", "phone", "language");
+        for (ReferenceRow row : rows) {
+            String name = row.required("username", problems);
             row.required("name_en", problems);
             row.required("name_km", problems);
             if (!Set.of("km", "en").contains(row.text("language"))) {
                 problems.add(row, "language is neither km nor en: " + row.text("language"));
             }
-            if (!names.add(row.required("username", problems))) {
-                problems.add(row, "duplicate username " + row.text("username"));
+            if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+                problems.add(row, "username is not in small letters: " + name);
+            }
+            if (!names.add(name)) {
+                problems.add(row, "duplicate username " + name);
             }
         }
+        return rows;
     }
 
-    private void writeOfficials(List<ReferenceRow> rows, boolean invented) {
+    private void write(List<ReferenceRow> rows, @Nullable String demoHash) {
         if (rows.isEmpty()) {
             return;
         }
-        String hash = invented ? demoHash() : null;
         var insert = db.insertInto(
                 OFFICIAL,
                 OFFICIAL.USERNAME,
@@ -113,29 +102,25 @@ class OfficialSection implements ReferenceSection {
                     row.orNull("email"),
                     row.orNull("phone"),
                     row.text("language"),
-                    hash,
-                    invented);
+                    demoHash,
+                    demoHash != null);
         }
-        insert.onConflict(OFFICIAL.USERNAME)
-                .doUpdate()
-                .set(OFFICIAL.NAME_EN, DSL.excluded(OFFICIAL.NAME_EN))
-                .set(OFFICIAL.NAME_KM, DSL.excluded(OFFICIAL.NAME_KM))
-                .set(OFFICIAL.EMAIL, DSL.excluded(OFFICIAL.EMAIL))
-                .set(OFFICIAL.PHONE, DSL.excluded(OFFICIAL.PHONE))
-                .set(OFFICIAL.PASSWORD_HASH, DSL.coalesce(DSL.excluded(OFFICIAL.PASSWORD_HASH), OFFICIAL.PASSWORD_HASH))
-                .where(DSL.row(
-                                OFFICIAL.NAME_EN,
-                                OFFICIAL.NAME_KM,
-                                OFFICIAL.EMAIL,
-                                OFFICIAL.PHONE,
-                                OFFICIAL.PASSWORD_HASH)
-                        .isDistinctFrom(DSL.row(
-                                DSL.excluded(OFFICIAL.NAME_EN),
-                                DSL.excluded(OFFICIAL.NAME_KM),
-                                DSL.excluded(OFFICIAL.EMAIL),
-                                DSL.excluded(OFFICIAL.PHONE),
-                                DSL.coalesce(DSL.excluded(OFFICIAL.PASSWORD_HASH), OFFICIAL.PASSWORD_HASH))))
-                .execute();
+        Upsert.by(insert, OFFICIAL.USERNAME, changes());
+    }
+
+    /** The language stays as the official chose it, the password as it was set, but nobody inherits the password of the demo. */
+    private static Map<Field<?>, Field<?>> changes() {
+        Map<Field<?>, Field<?>> changes = new LinkedHashMap<>();
+        for (Field<?> column :
+                List.of(OFFICIAL.NAME_EN, OFFICIAL.NAME_KM, OFFICIAL.EMAIL, OFFICIAL.PHONE, OFFICIAL.DEMO)) {
+            changes.put(column, DSL.excluded(column));
+        }
+        changes.put(OFFICIAL.ACTIVE, DSL.inline(true));
+        changes.put(
+                OFFICIAL.PASSWORD_HASH,
+                DSL.when(DSL.excluded(OFFICIAL.DEMO).ne(OFFICIAL.DEMO), DSL.excluded(OFFICIAL.PASSWORD_HASH))
+                        .otherwise(DSL.coalesce(DSL.excluded(OFFICIAL.PASSWORD_HASH), OFFICIAL.PASSWORD_HASH)));
+        return changes;
     }
 
     /** One hash for all demo officials, kept while the password stays the same: hashing is slow on purpose. */
@@ -146,79 +131,5 @@ class OfficialSection implements ReferenceSection {
                 .fetchSingle()
                 .value1();
         return known != null && passwords.matches(demoPassword, known) ? known : passwords.encode(demoPassword);
-    }
-
-    private List<Term> terms(List<ReferenceRow> rows, Problems problems) {
-        Map<String, Long> seats =
-                db.select(SEAT.CODE, SEAT.ID).from(SEAT).where(SEAT.ACTIVE).fetchMap(SEAT.CODE, SEAT.ID);
-        Map<String, Long> officials =
-                db.select(OFFICIAL.USERNAME, OFFICIAL.ID).from(OFFICIAL).fetchMap(OFFICIAL.USERNAME, OFFICIAL.ID);
-        List<Term> terms = new ArrayList<>();
-        for (ReferenceRow row : rows) {
-            Long seat = seats.get(row.text("seat"));
-            Long official = officials.get(row.text("official"));
-            LocalDate from = row.date("from", problems);
-            LocalDate to = row.date("to", problems);
-            row.required("legal_act", problems);
-            row.required("from", problems);
-            if (seat == null) {
-                problems.add(row, "unknown seat " + row.text("seat"));
-            }
-            if (official == null) {
-                problems.add(row, "unknown official " + row.text("official"));
-            }
-            if (from != null && to != null && to.isBefore(from)) {
-                problems.add(row, "ends before it begins");
-            }
-            if (seat != null && official != null && from != null) {
-                terms.add(new Term(row, seat, official, from, to));
-            }
-        }
-        return terms;
-    }
-
-    private static void checkOverlaps(List<Term> terms, Problems problems) {
-        Map<Long, Term> last = new HashMap<>();
-        for (Term term : terms.stream().sorted(Comparator.comparing(Term::from)).toList()) {
-            Term before = last.put(term.seat(), term);
-            if (before != null && (before.to() == null || !before.to().isBefore(term.from()))) {
-                problems.add(
-                        term.row(),
-                        "the seat is held until "
-                                + (before.to() == null
-                                        ? "further notice"
-                                        : before.to().toString()) + " by the appointment of line "
-                                + before.row().line());
-            }
-        }
-    }
-
-    private void writeTerms(List<Term> terms) {
-        if (terms.isEmpty()) {
-            return;
-        }
-        var insert = db.insertInto(
-                APPOINTMENT,
-                APPOINTMENT.SEAT_ID,
-                APPOINTMENT.OFFICIAL_ID,
-                APPOINTMENT.FROM_DATE,
-                APPOINTMENT.TO_DATE,
-                APPOINTMENT.LEGAL_ACT);
-        for (Term term : terms.stream().sorted(Comparator.comparing(Term::from)).toList()) {
-            insert = insert.values(
-                    term.seat(),
-                    term.official(),
-                    term.from(),
-                    term.to(),
-                    term.row().text("legal_act"));
-        }
-        insert.onConflict(APPOINTMENT.SEAT_ID, APPOINTMENT.OFFICIAL_ID, APPOINTMENT.FROM_DATE)
-                .doUpdate()
-                .set(APPOINTMENT.TO_DATE, DSL.excluded(APPOINTMENT.TO_DATE))
-                .set(APPOINTMENT.LEGAL_ACT, DSL.excluded(APPOINTMENT.LEGAL_ACT))
-                .where(DSL.row(APPOINTMENT.TO_DATE, APPOINTMENT.LEGAL_ACT)
-                        .isDistinctFrom(
-                                DSL.row(DSL.excluded(APPOINTMENT.TO_DATE), DSL.excluded(APPOINTMENT.LEGAL_ACT))))
-                .execute();
     }
 }

@@ -1,5 +1,6 @@
 package kh.cncc.engine.reference;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,8 +29,11 @@ public class ReferenceFiles {
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
+            .setIgnoreEmptyLines(false)
             .get();
+
+    /** Columns that tell readers where a row comes from and whether it was checked; every file may have them. */
+    private static final Set<String> REMARKS = Set.of("source", "km_status", "note", "basis", "legal_date");
 
     private final @Nullable Path folder;
 
@@ -41,11 +46,21 @@ public class ReferenceFiles {
         return new ReferenceFiles(folder.toString());
     }
 
+    /** The rows of a file that cannot do without any: an emptied file must not pass for a country without provinces. */
+    List<ReferenceRow> someRows(String file, Problems problems, String... columns) {
+        int before = problems.all().size();
+        List<ReferenceRow> rows = rows(file, problems, columns);
+        if (rows.isEmpty() && problems.all().size() == before) {
+            problems.add(file, 1, "has no rows");
+        }
+        return rows;
+    }
+
     /**
      * The rows of a file.
      *
      * @param file    such as {@code reference/areas.csv}
-     * @param columns that it must have; without one of them there are no rows, only a problem
+     * @param columns that it must have; without one of them there are no rows, only a problem; another one is a problem too
      */
     public List<ReferenceRow> rows(String file, Problems problems, String... columns) {
         try (Reader reader = open(file);
@@ -57,6 +72,10 @@ public class ReferenceFiles {
                 problems.add(file, 1, "the heading has no " + String.join(", ", missing));
                 return List.of();
             }
+            parser.getHeaderNames().stream()
+                    .filter(column -> !REMARKS.contains(column))
+                    .filter(column -> !List.of(columns).contains(column))
+                    .forEach(column -> problems.add(file, 1, "unknown column " + column));
             return rows(file, problems, parser);
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             problems.add(file, 1, "cannot be read: " + e.getMessage());
@@ -70,6 +89,9 @@ public class ReferenceFiles {
         for (CSVRecord line : parser) {
             int number = (int) before + 1;
             before = parser.getCurrentLineNumber();
+            if (line.size() == 1 && line.get(0).isBlank()) {
+                continue;
+            }
             if (line.isConsistent()) {
                 rows.add(new ReferenceRow(file, number, Map.copyOf(line.toMap())));
             } else {
@@ -83,7 +105,17 @@ public class ReferenceFiles {
         return rows;
     }
 
+    /** Spreadsheet programs mark UTF-8 by a sign before the first column's name. */
     private Reader open(String file) throws IOException {
+        BufferedReader reader = new BufferedReader(read(file));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    private Reader read(String file) throws IOException {
         if (folder != null && Files.exists(folder.resolve(file))) {
             return Files.newBufferedReader(folder.resolve(file));
         }

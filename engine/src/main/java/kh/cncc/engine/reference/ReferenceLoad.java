@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.organisation.Organisation;
+import org.jooq.DSLContext;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +15,7 @@ public class ReferenceLoad implements SmartInitializingSingleton {
 
     private final List<ReferenceSection> sections;
     private final ReferenceFiles files;
+    private final DSLContext db;
     private final TransactionTemplate transaction;
     private final Organisation organisation;
     private final WorkingDays workingDays;
@@ -21,6 +23,7 @@ public class ReferenceLoad implements SmartInitializingSingleton {
     ReferenceLoad(
             List<ReferenceSection> sections,
             ReferenceFiles files,
+            DSLContext db,
             TransactionTemplate transaction,
             Organisation organisation,
             WorkingDays workingDays) {
@@ -28,6 +31,7 @@ public class ReferenceLoad implements SmartInitializingSingleton {
                 .sorted(Comparator.comparingInt(ReferenceSection::order))
                 .toList();
         this.files = files;
+        this.db = db;
         this.transaction = transaction;
         this.organisation = organisation;
         this.workingDays = workingDays;
@@ -46,6 +50,8 @@ public class ReferenceLoad implements SmartInitializingSingleton {
     public void load(ReferenceFiles from) {
         try {
             transaction.executeWithoutResult(status -> {
+                // Nodes that start together load one after the other.
+                db.execute("select pg_advisory_xact_lock(hashtext('cncc.reference'))");
                 Problems problems = new Problems();
                 for (ReferenceSection section : sections) {
                     section.load(from, problems);

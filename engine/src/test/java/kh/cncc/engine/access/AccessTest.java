@@ -102,6 +102,54 @@ class AccessTest {
         assertThatThrownBy(() -> accounts.actor("battambang.secretariat.chief")).isInstanceOf(Refused.class);
     }
 
+    @Test
+    void anInactiveOfficialActsForNoSeatNeitherAsHolderNorAsDelegateAndTheDeputyDoes() {
+        SeatId chief = seat("CP-CNCC-SEC", "chief", "BTB");
+        Actor former = accounts.actor("battambang.secretariat.chief");
+        Actor deputy = accounts.actor("battambang.secretariat.deputy");
+        db.execute(
+                """
+                insert into engine.delegation (seat_id, official_id, from_date, to_date, reason, granted_by)
+                values (?, ?, date '2026-11-01', date '2026-11-30', 'mission', ?)
+                """,
+                seat("CP-CNCC", "president", "BTB").value(),
+                former.id().value(),
+                former.id().value());
+        assertThat(access.seats(former)).hasSizeGreaterThan(1);
+        assertThat(access.standing(deputy, chief)).isEmpty();
+        db.execute(
+                "update engine.official set active = false where id = ?",
+                former.id().value());
+        assertThat(access.seats(former)).isEmpty();
+        assertThat(access.holdsAny(former, Set.of("CP-CNCC-SEC"), "BTB")).isFalse();
+        assertThat(access.standing(deputy, chief)).contains(Standing.DEPUTY);
+    }
+
+    @Test
+    void aRevokedDelegationEndsAtOnceAndTheHolderIsNamedAsHolder() {
+        SeatId president = seat("CP-CNCC", "president", "BTB");
+        Actor holder = accounts.actor("battambang.council.president");
+        Actor delegate = accounts.actor("battambang.council.deputy");
+        for (Actor one : new Actor[] {holder, delegate}) {
+            db.execute("""
+                    insert into engine.delegation (seat_id, official_id, from_date, to_date, reason, granted_by)
+                    values (?, ?, date '2026-11-01', date '2026-11-30', 'mission', ?)
+                    """, president.value(), one.id().value(), holder.id().value());
+        }
+        assertThat(access.standing(holder, president)).contains(Standing.HOLDER);
+        assertThat(access.standing(delegate, president)).contains(Standing.DELEGATE);
+        db.execute("update engine.delegation set revoked_at = now()");
+        assertThat(access.standing(delegate, president)).isEmpty();
+    }
+
+    @Test
+    void inventedOfficialsCannotSignInOutsideADemo() {
+        Accounts real = new Accounts(db, false);
+        assertThatThrownBy(() -> real.loadUserByUsername("battambang.secretariat.chief"))
+                .isInstanceOf(UsernameNotFoundException.class);
+        assertThatThrownBy(() -> real.actor("battambang.secretariat.chief")).isInstanceOf(Refused.class);
+    }
+
     private SeatId seat(String kind, String key, String area) {
         return organisation.seat(kind, key, area).orElseThrow().id();
     }

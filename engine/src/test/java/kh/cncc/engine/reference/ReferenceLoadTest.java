@@ -7,13 +7,27 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import kh.cncc.engine.organisation.HeldSeat;
+import kh.cncc.engine.organisation.OfficialId;
 import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.engine.organisation.Seat;
+import kh.cncc.engine.organisation.Standing;
 import kh.cncc.engine.testing.CnccTest;
+import kh.cncc.engine.time.MovableClock;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CnccTest
 class ReferenceLoadTest {
@@ -29,8 +43,22 @@ class ReferenceLoadTest {
     @Autowired
     DSLContext db;
 
+    @Autowired
+    PasswordEncoder passwords;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MovableClock clock;
+
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void inNovember() {
+        clock.moveTo(LocalDateTime.of(2026, 11, 10, 9, 0));
+    }
 
     @BeforeEach
     void aCopyOfTheRealFiles() throws IOException {
@@ -41,6 +69,11 @@ class ReferenceLoadTest {
                 Files.copy(file, copy);
             }
         }
+    }
+
+    @AfterEach
+    void theRealFilesAgain() {
+        load.load(ReferenceFiles.of(REAL));
     }
 
     @Test
@@ -90,7 +123,8 @@ class ReferenceLoadTest {
                 .contains(
                         "reference/areas.csv:28: duplicate code BTB",
                         "reference/mechanisms.csv:61: missing parent NOWHERE",
-                        "reference/mechanisms.csv:61: unknown template NONE");
+                        "reference/mechanisms.csv:61: unknown template NONE",
+                        "demo/appointments.csv:621: from is no date such as 2026-11-30: 2026-13-01");
         assertThat(fingerprint()).isEqualTo(before);
     }
 
@@ -103,7 +137,7 @@ class ReferenceLoadTest {
                 catchThrowableOfType(ReferenceProblems.class, () -> load.load(ReferenceFiles.of(folder)));
         assertThat(problems.getMessage())
                 .contains("unknown seat CP-CNCC-BTB.emperor")
-                .contains("the seat is held until further notice")
+                .contains("the seat is held until further notice by the appointment of line")
                 .contains("is no date such as 2026-11-30");
     }
 
@@ -128,9 +162,151 @@ class ReferenceLoadTest {
         load.load(ReferenceFiles.of(folder));
         assertThat(organisation.mechanism("CP-ACLC", "BTB").orElseThrow().status())
                 .isEqualTo("dormant");
+        assertThat(organisation.mechanisms("CP-ACLC")).isEmpty();
         load.load(ReferenceFiles.of(REAL));
         assertThat(organisation.mechanism("CP-ACLC", "BTB").orElseThrow().status())
                 .isEqualTo("active");
+    }
+
+    @Test
+    void aSeatThatLeftTheCompositionGetsNoWorkAndKeepsItsName() throws IOException {
+        Seat member = organisation.seat("CP-CNCC-SEC", "ngo", "BTB").orElseThrow();
+        change(
+                "reference/seats.csv",
+                lines -> lines.removeIf(line -> line.startsWith("CP-CNCC-SEC-9,") && line.contains(",ngo,")));
+        load.load(ReferenceFiles.of(folder));
+        assertThat(organisation.seat("CP-CNCC-SEC", "ngo", "BTB")).isEmpty();
+        assertThat(organisation.seat(member.id()).label()).isEqualTo(member.label());
+    }
+
+    @Test
+    void anOfficialWhoLeftTheFilesIsInactiveAndTheirDeputyActs() throws IOException {
+        OfficialId chief = official("battambang.secretariat.chief");
+        OfficialId deputy = official("battambang.secretariat.deputy");
+        Seat seat = organisation.seat("CP-CNCC-SEC", "chief", "BTB").orElseThrow();
+        assertThat(organisation.seatsOf(chief)).contains(new HeldSeat(seat, Standing.HOLDER));
+        assertThat(organisation.seatsOf(deputy)).doesNotContain(new HeldSeat(seat, Standing.DEPUTY));
+        change("demo/officials.csv", lines -> lines.removeIf(line -> line.startsWith("battambang.secretariat.chief,")));
+        change("demo/appointments.csv", lines -> lines.removeIf(line -> line.startsWith(seat.code() + ",")));
+        load.load(ReferenceFiles.of(folder));
+        assertThat(organisation.officialByUsername("battambang.secretariat.chief"))
+                .isEmpty();
+        assertThat(organisation.official(chief).username()).isEqualTo("battambang.secretariat.chief");
+        assertThat(organisation.holder(seat.id())).isEmpty();
+        assertThat(organisation.holderOn(seat.id(), LocalDate.of(2026, 11, 10))).isPresent();
+        assertThat(organisation.seatsOf(chief)).isEmpty();
+        assertThat(organisation.seatsOf(deputy)).contains(new HeldSeat(seat, Standing.DEPUTY));
+        load.load(ReferenceFiles.of(REAL));
+        assertThat(organisation.seatsOf(chief)).contains(new HeldSeat(seat, Standing.HOLDER));
+    }
+
+    @Test
+    void theFirstDayOfAnAppointmentCanBeCorrected() throws IOException {
+        Seat seat = organisation.seat("CP-CNCC", "president", "BTB").orElseThrow();
+        change(
+                "demo/appointments.csv",
+                lines -> lines.replaceAll(line -> line.startsWith(seat.code() + ",")
+                        ? line.replaceFirst(",\\d{4}-\\d\\d-\\d\\d,", ",2026-02-01,")
+                        : line));
+        load.load(ReferenceFiles.of(folder));
+        assertThat(organisation.holder(seat.id()).orElseThrow().since()).isEqualTo(LocalDate.of(2026, 2, 1));
+    }
+
+    @Test
+    void aSeatIsNotTakenFromAHolderWhoseAppointmentWasNotEnded() throws IOException {
+        change(
+                "demo/appointments.csv",
+                lines -> lines.replaceAll(line -> line.replace(
+                        "CP-CNCC-BTB.president,battambang.council.president",
+                        "CP-CNCC-BTB.president,kampot.council.president")));
+        assertThatThrownBy(() -> load.load(ReferenceFiles.of(folder)))
+                .hasMessageContaining("the seat is held by battambang.council.president since");
+    }
+
+    @Test
+    void aMechanismCannotGetAnotherCodeAndNoAreaCanBeLeftOut() throws IOException {
+        change(
+                "reference/mechanisms.csv",
+                lines -> lines.replaceAll(line -> line.replace("CP-ACLC-{area},", "CP-ACL-{area},")));
+        change("reference/areas.csv", lines -> lines.removeIf(line -> line.startsWith("KEP,")));
+        assertThatThrownBy(() -> load.load(ReferenceFiles.of(folder)))
+                .hasMessageContaining("CP-ACL-BTB is known as CP-ACLC-BTB; a code cannot change")
+                .hasMessageContaining("the area KEP is known and cannot be left out");
+    }
+
+    @Test
+    void anUnknownColumnAnEmptiedFileAndATreeInACircleAreTold() throws IOException {
+        change("reference/areas.csv", lines -> lines.replaceAll(line -> line + ","));
+        change("reference/areas.csv", lines -> lines.set(0, lines.get(0) + "colour"));
+        change("reference/holidays.csv", lines -> lines.subList(1, lines.size()).clear());
+        append(
+                "reference/mechanisms.csv",
+                "RING-A,RING-A,council,RING-B,nation,KH,,Ring,រង្វង់,,,,,active,test,source");
+        append("reference/mechanisms.csv", "RING-B,RING-B,council,RING-A,nation,KH,,,រង្វង់,,,,,active,test,source");
+        assertThatThrownBy(() -> load.load(ReferenceFiles.of(folder)))
+                .hasMessageContaining("areas.csv:1: unknown column colour")
+                .hasMessageContaining("holidays.csv:1: has no rows")
+                .hasMessageContaining("mechanisms.csv:61: RING-A is above itself")
+                .hasMessageContaining("mechanisms.csv:62: name_en is empty");
+    }
+
+    @Test
+    void aFileSavedByASpreadsheetIsReadAndEmptyLinesDoNotShiftTheCount() throws IOException {
+        Path areas = folder.resolve("reference/areas.csv");
+        Files.writeString(areas, "\uFEFF" + Files.readString(areas).replace("\n", "\r\n"));
+        String before = fingerprint();
+        load.load(ReferenceFiles.of(folder));
+        assertThat(fingerprint()).isEqualTo(before);
+        append("reference/areas.csv", "\n\nXXX,moon,KH,KH-99,moon,Moon,ព្រះចន្ទ");
+        assertThatThrownBy(() -> load.load(ReferenceFiles.of(folder)))
+                .hasMessageContaining("areas.csv:30: unknown kind moon");
+    }
+
+    @Test
+    void inventedOfficialsAreNeitherLoadedNorActiveOnceTheDemoIsOver() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            new OfficialSection(db, passwords, false, "unused").load(ReferenceFiles.of(folder), new Problems());
+            assertThat(db.fetchSingle("select count(*) from engine.official where active")
+                            .get(0, int.class))
+                    .isZero();
+        });
+    }
+
+    @Test
+    void whoeverBecomesARealOfficialDoesNotInheritThePasswordOfTheDemo() throws IOException {
+        String line = "battambang.council.president,Real Name,ឈ្មោះពិត,,,km";
+        append("reference/officials.csv", line);
+        assertThatThrownBy(() -> load.load(ReferenceFiles.of(folder)))
+                .hasMessageContaining("duplicate username battambang.council.president");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            new OfficialSection(db, passwords, false, "unused").load(ReferenceFiles.of(folder), new Problems());
+            assertThat(db.fetchSingle(
+                                    "select active, demo, password_hash from engine.official where username = ?",
+                                    "battambang.council.president")
+                            .intoArray())
+                    .containsExactly(true, false, null);
+        });
+    }
+
+    @Test
+    void theWholeCountryLoadsInLessThanTwoSeconds() {
+        load.load(ReferenceFiles.of(folder));
+        long start = System.nanoTime();
+        load.load(ReferenceFiles.of(folder));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private OfficialId official(String username) {
+        return organisation.officialByUsername(username).orElseThrow().id();
+    }
+
+    private void change(String file, Consumer<List<String>> change) throws IOException {
+        Path path = folder.resolve(file);
+        List<String> lines = new ArrayList<>(Files.readAllLines(path));
+        change.accept(lines);
+        Files.write(path, lines);
     }
 
     private void append(String file, String line) throws IOException {

@@ -1,0 +1,123 @@
+package kh.cncc.engine.reference;
+
+import static kh.cncc.engine.db.Tables.MECHANISM;
+import static kh.cncc.engine.db.Tables.SEAT;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The compositions: which seats a mechanism of a template has. A seat that left its composition becomes inactive, and stays. */
+@Component
+class SeatTemplates {
+
+    private final DSLContext db;
+
+    SeatTemplates(DSLContext db) {
+        this.db = db;
+    }
+
+    /** The seats of each template. */
+    Map<String, List<ReferenceRow>> read(ReferenceFiles files, Problems problems) {
+        Map<String, List<ReferenceRow>> templates = files
+                .someRows(
+                        "reference/seats.csv",
+                        problems,
+                        "template",
+                        "number",
+                        "key",
+                        "function",
+                        "title_en",
+                        "title_km",
+                        "deputy")
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.text("template"), LinkedHashMap::new, Collectors.toList()));
+        templates.values().forEach(seats -> check(seats, problems));
+        return templates;
+    }
+
+    private static void check(List<ReferenceRow> seats, Problems problems) {
+        Set<String> keys = seats.stream().map(seat -> seat.text("key")).collect(Collectors.toSet());
+        Set<String> seen = new HashSet<>();
+        for (ReferenceRow seat : seats) {
+            seat.number("number", problems);
+            for (String column : List.of("template", "function", "title_en", "title_km")) {
+                seat.required(column, problems);
+            }
+            if (!seen.add(seat.required("key", problems))) {
+                problems.add(seat, "duplicate key " + seat.text("key"));
+            }
+            if (seat.orNull("deputy") != null && !keys.contains(seat.text("deputy"))) {
+                problems.add(seat, "unknown seat " + seat.text("deputy") + " as deputy");
+            }
+            if (seat.orNull("deputy") != null && seat.text("deputy").equals(seat.text("key"))) {
+                problems.add(seat, "the seat is its own deputy");
+            }
+        }
+    }
+
+    /** Gives each mechanism the seats of its template. */
+    void write(Collection<PlacedRow> mechanisms, Map<String, List<ReferenceRow>> templates) {
+        Map<String, Long> ids =
+                db.select(MECHANISM.CODE, MECHANISM.ID).from(MECHANISM).fetchMap(MECHANISM.CODE, MECHANISM.ID);
+        var insert = db.insertInto(
+                SEAT,
+                SEAT.MECHANISM_ID,
+                SEAT.KEY,
+                SEAT.CODE,
+                SEAT.NUMBER,
+                SEAT.FUNCTION,
+                SEAT.TITLE_EN,
+                SEAT.TITLE_KM,
+                SEAT.ACTIVE);
+        Map<String, @Nullable String> deputies = new LinkedHashMap<>();
+        for (PlacedRow mechanism : mechanisms) {
+            String code = mechanism.code();
+            for (ReferenceRow seat : templates.getOrDefault(mechanism.text("template"), List.of())) {
+                String deputy = seat.orNull("deputy");
+                deputies.put(code + "." + seat.text("key"), deputy == null ? null : code + "." + deputy);
+                insert = insert.values(
+                        ids.get(code),
+                        seat.text("key"),
+                        code + "." + seat.text("key"),
+                        Integer.valueOf(seat.text("number")),
+                        seat.text("function"),
+                        mechanism.place().fill(seat.text("title_en")),
+                        mechanism.place().fill(seat.text("title_km")),
+                        true);
+            }
+        }
+        Upsert.by(insert, SEAT.CODE, SEAT.NUMBER, SEAT.FUNCTION, SEAT.TITLE_EN, SEAT.TITLE_KM, SEAT.ACTIVE);
+        linkDeputies(deputies);
+    }
+
+    private void linkDeputies(Map<String, @Nullable String> deputies) {
+        var seats = db.select(SEAT.CODE, SEAT.ID, SEAT.DEPUTY_SEAT_ID, SEAT.ACTIVE)
+                .from(SEAT)
+                .fetch();
+        Map<String, Long> ids = seats.intoMap(SEAT.CODE, SEAT.ID);
+        List<Query> changes = new ArrayList<>();
+        for (var seat : seats) {
+            String deputyCode = deputies.get(seat.value1());
+            Long deputy = deputyCode == null ? null : ids.get(deputyCode);
+            boolean gone = !deputies.containsKey(seat.value1());
+            if (gone ? seat.value4() : !Objects.equals(deputy, seat.value3())) {
+                changes.add(db.update(SEAT)
+                        .set(SEAT.ACTIVE, !gone)
+                        .set(SEAT.DEPUTY_SEAT_ID, deputy)
+                        .where(SEAT.ID.eq(seat.value2())));
+            }
+        }
+        db.batch(changes).execute();
+    }
+}
