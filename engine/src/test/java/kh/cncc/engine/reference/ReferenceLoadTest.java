@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import kh.cncc.engine.organisation.HeldSeat;
 import kh.cncc.engine.organisation.OfficialId;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -288,6 +292,25 @@ class ReferenceLoadTest {
                             .intoArray())
                     .containsExactly(true, false, null);
         });
+    }
+
+    @Test
+    void whoeverStartsTheProgramWithWrongFilesReadsTheListAndNoStackTrace() {
+        Problems problems = new Problems();
+        problems.add("reference/areas.csv", 3, "duplicate code BTB");
+        Throwable failure = new IllegalStateException(new ReferenceProblems(problems.all()));
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation()
+                        .load(
+                                FailureAnalyzer.class,
+                                SpringFactoriesLoader.ArgumentResolver.none(),
+                                (type, name, e) -> {})
+                        .stream()
+                        .map(analyzer -> analyzer.analyze(failure))
+                        .filter(Objects::nonNull)
+                        .map(FailureAnalysis::getDescription))
+                .singleElement()
+                .asString()
+                .contains("reference/areas.csv:3: duplicate code BTB");
     }
 
     @Test
