@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Import;
             "cncc.demo-months=false",
             "cncc.jobs=false",
             "spring.datasource.hikari.maximum-pool-size=12",
+            // The database ends before the process engine does, which then asks for one more connection.
+            "spring.datasource.hikari.connection-timeout=5000",
             "spring.main.banner-mode=off"
         })
 @Import({TestConnection.class, Windows.class})
