@@ -5,8 +5,11 @@ import static kh.cncc.engine.db.Tables.TASK;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kh.cncc.engine.db.tables.records.TaskRecord;
 import kh.cncc.engine.deadlines.Deadlines;
 import kh.cncc.engine.organisation.Area;
 import kh.cncc.engine.organisation.Mechanism;
@@ -18,6 +21,8 @@ import kh.cncc.engine.workflow.TaskEvents;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Gives every task that the engine opens its seat and its due date, and keeps it in our own table. */
 @Component
@@ -53,26 +58,58 @@ class TaskRegister implements TaskEvents {
                 LocalDate.parse((String) Objects.requireNonNull(variables.get("periodEnd"))),
                 today);
         Seat seat = seat(task, mechanism, unit);
-        db.insertInto(TASK)
-                .set(TASK.ENGINE_TASK_ID, task.engineTaskId())
-                .set(TASK.INSTANCE_ID, task.instanceId())
-                .set(TASK.DEFINITION_ID, task.definitionId())
-                .set(TASK.PROCEDURE, task.procedure())
-                .set(TASK.STEP, task.step())
-                .set(TASK.SCREEN, task.screen())
-                .set(TASK.CASE_ID, number(variables, "caseId"))
-                .set(TASK.MECHANISM_ID, mechanism.id().value())
-                .set(TASK.UNIT_ID, unit)
-                .set(TASK.AREA_CODE, mechanism.area())
-                .set(TASK.SEAT_ID, seat.id().value())
-                .set(TASK.STATE, "open")
-                .set(TASK.DUE_ON, due)
-                .set(TASK.OPENED_AT, clock.instant().atOffset(ZoneOffset.UTC))
-                .execute();
+        TaskRecord row = new TaskRecord();
+        row.setEngineTaskId(task.engineTaskId());
+        row.setInstanceId(task.instanceId());
+        row.setDefinitionId(task.definitionId());
+        row.setProcedure(task.procedure());
+        row.setStep(task.step());
+        row.setScreen(task.screen());
+        row.setCaseId(number(variables, "caseId"));
+        row.setMechanismId(mechanism.id().value());
+        row.setUnitId(unit);
+        row.setAreaCode(mechanism.area());
+        row.setSeatId(seat.id().value());
+        row.setState("open");
+        row.setDueOn(due);
+        row.setOpenedAt(clock.instant().atOffset(ZoneOffset.UTC));
+        waiting().add(row);
+    }
+
+    /** A step often opens many tasks at once, one for each department; they are written in one statement. */
+    @Override
+    public void settle() {
+        List<TaskRecord> rows = waiting();
+        if (!rows.isEmpty()) {
+            db.insertInto(TASK).set(rows).execute();
+            rows.clear();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<TaskRecord> waiting() {
+        List<TaskRecord> rows = (List<TaskRecord>) TransactionSynchronizationManager.getResource(this);
+        if (rows == null) {
+            rows = new ArrayList<>();
+            TransactionSynchronizationManager.bindResource(this, rows);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    settle();
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResource(TaskRegister.this);
+                }
+            });
+        }
+        return rows;
     }
 
     @Override
     public void cancelled(String engineTaskId) {
+        settle();
         db.update(TASK)
                 .set(TASK.STATE, "cancelled")
                 .set(TASK.ENDED_AT, clock.instant().atOffset(ZoneOffset.UTC))

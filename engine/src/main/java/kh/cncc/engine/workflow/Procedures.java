@@ -17,10 +17,12 @@ public class Procedures {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final TaskEvents events;
 
-    Procedures(RuntimeService runtime, TaskService tasks) {
+    Procedures(RuntimeService runtime, TaskService tasks, TaskEvents events) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.events = events;
     }
 
     /** Starts a procedure for a case; the case number is the instance's business key. */
@@ -30,6 +32,7 @@ public class Procedures {
         all.put("caseId", caseId.value());
         all.put("mechanismId", mechanism.value());
         runtime.startProcessInstanceByKey(procedure, caseNumber, all);
+        events.settle();
     }
 
     /**
@@ -38,10 +41,12 @@ public class Procedures {
      * @return whether it was waiting for that
      */
     public boolean message(String message, String caseNumber) {
-        return !runtime.createMessageCorrelation(message)
+        boolean waiting = !runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(caseNumber)
                 .correlateAllWithResult()
                 .isEmpty();
+        events.settle();
+        return waiting;
     }
 
     /** Ends a user task with its outcome. Access, audit and domain rows are the caller's. */
@@ -49,5 +54,6 @@ public class Procedures {
         Map<String, Object> all = new HashMap<>(variables);
         all.put("outcome", outcome);
         tasks.complete(engineTaskId, all);
+        events.settle();
     }
 }

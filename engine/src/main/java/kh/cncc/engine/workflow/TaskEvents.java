@@ -9,6 +9,9 @@ public interface TaskEvents {
     /** A user task began. */
     void opened(Opened task);
 
+    /** The engine did what it was asked: whatever it opened can be written now, and must be before anyone reads it. */
+    void settle();
+
     /** A user task ended without being done, at a deadline for example. */
     void cancelled(String engineTaskId);
 
