@@ -79,6 +79,9 @@ class TaskRegister implements TaskEvents {
     /** A step often opens many tasks at once, one for each department; they are written in one statement. */
     @Override
     public void settle() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
         List<TaskRecord> rows = waiting();
         if (!rows.isEmpty()) {
             db.insertInto(TASK).set(rows).execute();

@@ -11,14 +11,20 @@ public class DueTimers {
 
     private final ManagementService management;
 
-    DueTimers(ManagementService management) {
+    private final TaskEvents events;
+
+    DueTimers(ManagementService management, TaskEvents events) {
         this.management = management;
+        this.events = events;
     }
 
     /** Runs what is due, in the order in which it was. */
     public void runDue() {
         List<Job> due =
                 management.createJobQuery().executable().orderByJobDuedate().asc().list();
-        due.forEach(job -> management.executeJob(job.getId()));
+        due.forEach(job -> {
+            management.executeJob(job.getId());
+            events.settle();
+        });
     }
 }
