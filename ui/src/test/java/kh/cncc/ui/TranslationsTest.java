@@ -7,6 +7,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +23,7 @@ class TranslationsTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern KEY = Pattern.compile("\"([a-zA-Z]+(?:\\.[A-Za-z0-9_-]+)+)\"");
+    private static final Pattern NAMED = Pattern.compile("\"([a-zA-Z]+(?:\\.[A-Za-z0-9_-]+)*\\.?)\"");
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9]+}");
 
     private final Properties english = read("translations_en.properties");
@@ -62,22 +65,45 @@ class TranslationsTest {
                 .map(key -> key.substring(0, key.indexOf('.')))
                 .collect(Collectors.toSet());
         Set<String> unknown = new TreeSet<>();
-        for (String module : Set.of("engine", "processes", "ui")) {
-            try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                        .filter(path -> !path.toString().contains("/db/"))
-                        .toList()) {
-                    Matcher matcher = KEY.matcher(Files.readString(file));
-                    while (matcher.find()) {
-                        String key = matcher.group(1);
-                        if (first.contains(key.substring(0, key.indexOf('.'))) && !english.containsKey(key)) {
-                            unknown.add(key + " in " + file.getFileName());
-                        }
-                    }
+        for (Path file : sources()) {
+            Matcher matcher = KEY.matcher(Files.readString(file));
+            while (matcher.find()) {
+                String key = matcher.group(1);
+                if (first.contains(key.substring(0, key.indexOf('.'))) && !english.containsKey(key)) {
+                    unknown.add(key + " in " + file.getFileName());
                 }
             }
         }
         assertThat(unknown).isEmpty();
+    }
+
+    /** Named in full, or by the start that the code adds an outcome, a state and the like to; {@code .one} is its plural's. */
+    @Test
+    void everyTextIsUsed() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Path file : sources()) {
+            Matcher matcher = NAMED.matcher(Files.readString(file));
+            while (matcher.find()) {
+                named.add(matcher.group(1));
+            }
+        }
+        assertThat(english.stringPropertyNames()).allMatch(key -> {
+            String text = key.endsWith(".one") ? key.substring(0, key.length() - ".one".length()) : key;
+            return named.contains(text)
+                    || named.stream().anyMatch(start -> start.endsWith(".") && text.startsWith(start));
+        });
+    }
+
+    private static List<Path> sources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String module : Set.of("engine", "processes", "ui")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src/main/java"))) {
+                files.filter(path -> path.toString().endsWith(".java"))
+                        .filter(path -> !path.toString().contains("/db/"))
+                        .forEach(sources::add);
+            }
+        }
+        return sources;
     }
 
     private static Set<String> places(String text) {

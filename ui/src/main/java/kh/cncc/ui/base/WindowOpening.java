@@ -5,7 +5,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Gives each browser window its language: the one chosen, else the official's own, else the browser's. */
+/** Gives each browser window its language: the one chosen, else the official's own, else the one last used here, else the browser's. */
 @Component
 class WindowOpening implements VaadinServiceInitListener {
 
@@ -20,6 +20,12 @@ class WindowOpening implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(started -> started.getSession().setErrorHandler(new Incident()));
+        event.getSource()
+                .setSystemMessagesProvider(
+                        // Asked for at moments without a session, when the texts are not to be had from the current
+                        // one.
+                        information -> ConnectionTexts.whenOver(
+                                information.getService().getInstantiator().getI18NProvider()));
         event.getSource().addUIInitListener(opened -> {
             var ui = opened.getUI();
             Locale chosen = Languages.chosen();
@@ -30,6 +36,7 @@ class WindowOpening implements VaadinServiceInitListener {
                             : current.find()
                                     .map(actor -> current.official().language())
                                     .map(Languages::fitting)
+                                    .or(Languages::lastUsed)
                                     .orElseGet(() -> Languages.fitting(ui.getLocale())));
         });
     }
