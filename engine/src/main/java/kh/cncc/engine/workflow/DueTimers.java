@@ -20,8 +20,12 @@ public class DueTimers {
 
     /** Runs what is due, in the order in which it was. */
     public void runDue() {
-        List<Job> due =
-                management.createJobQuery().executable().orderByJobDuedate().asc().list();
+        List<Job> due = management
+                .createJobQuery()
+                .executable()
+                .orderByJobDuedate()
+                .asc()
+                .list();
         due.forEach(job -> {
             management.executeJob(job.getId());
             events.settle();

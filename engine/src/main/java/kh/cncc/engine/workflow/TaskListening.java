@@ -58,7 +58,8 @@ class TaskListening extends AbstractBpmnParseListener {
     }
 
     private static TaskEvents.Opened opened(DelegateTask task, TaskEvents.ProcedureRules rules) {
-        Map<String, @Nullable Object> variables = new HashMap<>(task.getExecution().getVariables());
+        Map<String, @Nullable Object> variables =
+                new HashMap<>(task.getExecution().getVariables());
         String definitionId = task.getProcessDefinitionId();
         return new TaskEvents.Opened(
                 task.getId(),
