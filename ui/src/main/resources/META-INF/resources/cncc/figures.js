@@ -13,6 +13,9 @@
     saved: '✓', saving: '…', waiting: '↥', value: '●', missing: '○', na: '⊘',
   };
 
+  /** Whether the result speaks of what was typed, and not only of remarks beside it. */
+  const isAnswer = result => 'value' in result || Boolean(result.problem || result.conflict);
+
   /** Which cells a kind of indicator has in the three figure columns; a cell named thrice spans them. */
   const LAYOUT = {
     sex: ['boys', 'girls', 'total'],
@@ -101,12 +104,12 @@
         if (!cell) continue;
         const asked = this.#queue.find(result.row, result.cell);
         if (!asked && this.#beingTyped(row, result.cell)) continue; // someone else's change: ours will meet it as a conflict
-        if (this.#queue.settle(result)) this.#take(row, result);
+        if (!isAnswer(result) || this.#queue.settle(result)) this.#take(row, result);
         if (result.revision) this.#rebase(row, result);
         for (const { cell: name, value } of result.computed ?? []) this.#compute(row, name, value);
         if (result.conflict || result.problem) said.push(this.#conflictText(result.conflict) || result.problem);
         else if (result.warning) said.push(result.warning);
-        else saved++;
+        else if (isAnswer(result)) saved++;
         this.#drawRow(row);
       }
       this.#queue.flush();
@@ -127,6 +130,7 @@
       for (const name of ['problem', 'warning', 'needsReason', 'reason', 'pin', 'changed']) {
         if (name in result) cell[name] = result[name];
       }
+      if (!isAnswer(result)) return;
       cell.saved = !result.problem && !result.conflict;
       if (!cell.saved) return;
       if ('value' in result) cell.value = result.value ?? '';

@@ -43,6 +43,14 @@ public final class CellResult {
         return result;
     }
 
+    /** What is odd about a figure that was saved; null when nothing is. Its reason is asked for when it is an unusual one. */
+    public static CellResult remark(
+            String row, String cell, @Nullable String remark, boolean needsReason, @Nullable String reason) {
+        CellResult result = new CellResult(row, cell);
+        result.node.put("warning", remark).put("needsReason", needsReason).put("reason", reason == null ? "" : reason);
+        return result;
+    }
+
     /** The reason for an unusual figure is in the database. */
     public static CellResult reason(String row, String cell, String reason) {
         CellResult result = new CellResult(row, cell);

@@ -1,0 +1,102 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Collection;
+import kh.cncc.processes.reporting.ReportHeader;
+import kh.cncc.ui.base.Languages;
+
+/** The pieces that the reporting screens are put together from. */
+final class Blocks {
+
+    private Blocks() {}
+
+    static Section panel(String title, Component... content) {
+        var panel = new Section(new H2(title));
+        panel.add(content);
+        panel.addClassName("panel");
+        return panel;
+    }
+
+    /** Something long that is opened when it is wanted. */
+    static Details folded(String title, boolean open, Component... content) {
+        var details = new Details(title, content);
+        details.setOpened(open);
+        details.addClassName("folded");
+        return details;
+    }
+
+    static UnorderedList list(Collection<String> lines) {
+        var list = new UnorderedList();
+        lines.forEach(line -> list.add(new ListItem(line)));
+        return list;
+    }
+
+    static Span part(String text, String... styles) {
+        var part = new Span(text);
+        part.addClassNames(styles);
+        return part;
+    }
+
+    static Paragraph quiet(String text) {
+        var paragraph = new Paragraph(text);
+        paragraph.addClassName("quiet");
+        return paragraph;
+    }
+
+    /** Of which province or ministry the report is, and of which time. */
+    static Paragraph about(ReportHeader report, Phrases phrases) {
+        return new Paragraph(text(
+                "reporting.about", Languages.read(report.mechanismName()), phrases.period(report.period())));
+    }
+
+    static TextArea area(String label, String help) {
+        var area = new TextArea(label);
+        area.setHelperText(help);
+        area.setWidthFull();
+        area.setMinRows(3);
+        area.setMaxRows(14);
+        return area;
+    }
+
+    static Div actions(Component... buttons) {
+        var actions = new Div(buttons);
+        actions.addClassNames("actions", "no-print");
+        return actions;
+    }
+
+    static Button primary(String label, Runnable action) {
+        var button = new Button(label, click -> action.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    static Button secondary(String label, Runnable action) {
+        return new Button(label, click -> action.run());
+    }
+
+    /** Asks before something that cannot be taken back. */
+    static void confirm(String title, Component question, String yes, Runnable action) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(title);
+        dialog.setText(question);
+        dialog.setCancelable(true);
+        dialog.setCancelText(text("action.cancel"));
+        dialog.setConfirmText(yes);
+        dialog.addConfirmListener(confirmed -> action.run());
+        dialog.open();
+    }
+}

@@ -1,0 +1,199 @@
+package kh.cncc.ui.reporting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.processes.indicators.IndicatorId;
+import kh.cncc.processes.indicators.Split;
+import kh.cncc.processes.reporting.CellChange;
+import kh.cncc.processes.reporting.CellChange.Part;
+import kh.cncc.processes.reporting.CellResult.Conflict;
+import kh.cncc.processes.reporting.CellResult.Rejected;
+import kh.cncc.processes.reporting.CellResult.Saved;
+import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.reporting.FigureTable;
+import kh.cncc.processes.reporting.PinNote;
+import kh.cncc.processes.reporting.SaveResult;
+import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Notices;
+import kh.cncc.ui.figures.CellEdit;
+import kh.cncc.ui.figures.CellResult;
+import kh.cncc.ui.figures.FigureSheet;
+
+/** Between the cells of the grid and the figures of the service: what was typed goes out, what came of it comes back. */
+final class FigureTyping {
+
+    private record Key(IndicatorId indicator, Split split) {}
+
+    private final FigureRows rows;
+    private final FigureCells cells;
+    private final Phrases phrases;
+    private final MechanismId unit;
+    private final Map<Key, List<PinNote>> pins = new HashMap<>();
+    private final Map<Key, FigureTable.Cell> known = new HashMap<>();
+
+    FigureTyping(FigureRows rows, FigureCells cells, Phrases phrases, FigureTable table) {
+        this.rows = rows;
+        this.cells = cells;
+        this.phrases = phrases;
+        this.unit = table.unit();
+        table.rows().forEach(row -> row.cells().forEach(cell -> {
+            Key key = new Key(row.indicator().id(), cell.split());
+            pins.put(key, cell.pins());
+            known.put(key, cell);
+        }));
+    }
+
+    /** Edits of cells that there are; the value of a fraction follows from its parts when these come along. */
+    List<CellChange> changes(List<CellEdit> edits) {
+        return sent(edits).stream().map(this::change).toList();
+    }
+
+    private List<CellEdit> sent(List<CellEdit> edits) {
+        return edits.stream()
+                .filter(edit -> rows.place(edit.row(), edit.cell()).isPresent())
+                .filter(edit -> !follows(edit, edits))
+                .toList();
+    }
+
+    private boolean follows(CellEdit edit, List<CellEdit> edits) {
+        boolean value = rows.place(edit.row(), edit.cell())
+                .filter(place -> place.indicator().hasParts() && place.part() == Part.VALUE)
+                .isPresent();
+        return value
+                && edits.stream()
+                        .anyMatch(other -> other.row().equals(edit.row())
+                                && !other.cell().equals(edit.cell())
+                                && other.state().equals("value"));
+    }
+
+    private CellChange change(CellEdit edit) {
+        FigureRows.Place place = rows.place(edit.row(), edit.cell()).orElseThrow();
+        Part part = edit.state().equals("na") ? Part.NOT_APPLICABLE : place.part();
+        return new CellChange(place.indicator().id(), place.split(), part, edit.text(), edit.revision());
+    }
+
+    /** One answer for each edit that was sent, in their order, and for each that was not. */
+    List<CellResult> answers(List<CellEdit> edits, List<kh.cncc.processes.reporting.CellResult> results) {
+        List<CellResult> answers = new ArrayList<>();
+        Map<IndicatorId, List<FieldProblem>> rowsToRemark = new LinkedHashMap<>();
+        List<CellEdit> sent = sent(edits);
+        for (int i = 0; i < sent.size(); i++) {
+            CellEdit edit = sent.get(i);
+            switch (results.get(i)) {
+                case Saved saved -> {
+                    answers.add(saved(edit, saved));
+                    rowsToRemark.put(saved.change().indicator(), saved.rowProblems());
+                }
+                case Conflict conflict -> answers.add(conflict(edit, conflict));
+                case Rejected rejected ->
+                    answers.add(CellResult.refused(
+                            edit.row(), edit.cell(), edit.revision(), phrases.problem(rejected.problem())));
+            }
+        }
+        rowsToRemark.forEach((indicator, problems) -> answers.addAll(remarks(indicator, problems)));
+        return answers;
+    }
+
+    private CellResult saved(CellEdit edit, Saved saved) {
+        FigureRows.Place place = rows.place(edit.row(), edit.cell()).orElseThrow();
+        FigureTable.Cell cell = saved.cell();
+        CellResult answer = CellResult.saved(
+                edit.row(),
+                edit.cell(),
+                FigureCells.typed(place.indicator(), cell.value(), place.part()),
+                partState(cell, place),
+                cell.revision());
+        if (place.part() != Part.VALUE) {
+            answer.withComputed("total", FigureCells.typed(place.indicator(), cell.value(), Part.VALUE));
+        }
+        known.put(new Key(place.indicator().id(), place.split()), cell);
+        return answer;
+    }
+
+    /** A fraction of which one part is still missing is a value in the database; its empty part is missing in the grid. */
+    private static String partState(FigureTable.Cell cell, FigureRows.Place place) {
+        String state = FigureCells.state(cell.value());
+        boolean empty = FigureCells.typed(place.indicator(), cell.value(), place.part()).isEmpty();
+        return state.equals("value") && empty ? "missing" : state;
+    }
+
+    /** A remark is about the row as it now is, so the neighbours of what was typed get theirs too. */
+    private List<CellResult> remarks(IndicatorId indicator, List<FieldProblem> problems) {
+        List<CellResult> remarks = new ArrayList<>();
+        for (Split split : Split.values()) {
+            FigureTable.Cell cell = known.get(new Key(indicator, split));
+            if (cell != null) {
+                rows.address(unit, indicator, split)
+                        .map(address -> CellResult.remark(
+                                address.row(),
+                                address.cell(),
+                                cells.remark(cell, problems),
+                                cell.warning() != null,
+                                cell.reason()))
+                        .ifPresent(remarks::add);
+            }
+        }
+        return remarks;
+    }
+
+    private CellResult conflict(CellEdit edit, Conflict conflict) {
+        FigureRows.Place place = rows.place(edit.row(), edit.cell()).orElseThrow();
+        String theirs = FigureCells.typed(place.indicator(), conflict.theirs().value(), place.part());
+        String state = partState(conflict.theirs(), place);
+        int revision = conflict.theirs().revision();
+        if (theirs.equals(edit.text()) && state.equals(edit.state())) {
+            return CellResult.saved(edit.row(), edit.cell(), theirs, state, revision);
+        }
+        return CellResult.conflict(
+                edit.row(),
+                edit.cell(),
+                revision,
+                Languages.read(conflict.who()),
+                phrases.moment(conflict.when()),
+                theirs,
+                state);
+    }
+
+    /** The same refusal for all. */
+    List<CellResult> refused(List<CellEdit> edits, String why) {
+        return edits.stream()
+                .map(edit -> CellResult.refused(edit.row(), edit.cell(), edit.revision(), why))
+                .toList();
+    }
+
+    /** After a reason was given. */
+    List<CellResult> reasonAnswers(String row, String cell, SaveResult.Done done) {
+        List<CellResult> answers = new ArrayList<>();
+        for (kh.cncc.processes.reporting.CellResult result : done.cells()) {
+            switch (result) {
+                case Saved saved -> {
+                    answers.add(saved(new CellEdit(row, cell, "", "", 0), saved));
+                    answers.addAll(remarks(saved.change().indicator(), saved.rowProblems()));
+                }
+                case Rejected rejected ->
+                    Notices.problem(phrases.problem(rejected.problem()));
+                case Conflict conflict ->
+                    answers.add(conflict(
+                            new CellEdit(row, cell, "", "", conflict.theirs().revision()), conflict));
+            }
+        }
+        return answers;
+    }
+
+    /** The remark that an answer at this cell is for. */
+    Optional<PinNote> pin(String row, String cell) {
+        return rows.place(row, cell)
+                .flatMap(place -> FigureCells.newest(
+                        pins.getOrDefault(new Key(place.indicator().id(), place.split()), List.of())));
+    }
+
+    CellResult answered(String row, String cell, PinNote pin, String answer) {
+        FigureSheet.Pin shown = cells.pin(pin);
+        return CellResult.pin(row, cell, new FigureSheet.Pin(shown.reason(), shown.by(), shown.at(), answer));
+    }
+}

@@ -1,0 +1,34 @@
+package kh.cncc.ui.reporting;
+
+import com.vaadin.flow.component.Component;
+import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.processes.reporting.DepartmentFigures;
+import kh.cncc.ui.base.TaskScreen;
+
+/** A department gives its figures. */
+@org.springframework.stereotype.Component
+class FiguresScreen implements TaskScreen {
+
+    private final DepartmentFigures figures;
+    private final TaskDesk desk;
+    private final Phrases phrases;
+
+    FiguresScreen(DepartmentFigures figures, TaskDesk desk, Phrases phrases) {
+        this.figures = figures;
+        this.desk = desk;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public String screen() {
+        return "figures";
+    }
+
+    @Override
+    public Component open(OpenTask task) {
+        return desk.show(
+                task,
+                figures.table(task.actor(), task.id()),
+                table -> new FigureForm(task, table, figures, desk, phrases));
+    }
+}

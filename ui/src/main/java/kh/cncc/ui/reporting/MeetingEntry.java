@@ -1,0 +1,109 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.function.Function;
+import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.processes.reporting.MeetingForm;
+import kh.cncc.processes.reporting.MeetingPage;
+import kh.cncc.processes.reporting.MeetingResult;
+import kh.cncc.processes.reporting.SameHands;
+import kh.cncc.processes.reporting.TaskEnded;
+import kh.cncc.ui.base.ComponentTexts;
+import kh.cncc.ui.base.Languages;
+
+/** The record of a meeting: held on a day with so many people, or not held and why. */
+class MeetingEntry extends Composite<Div> {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient OpenTask task;
+    private final transient Function<MeetingForm, MeetingResult> send;
+    private final transient TaskDesk desk;
+    private final RadioButtonGroup<Boolean> held = new RadioButtonGroup<>();
+    private final DatePicker heldOn = new DatePicker();
+    private final TextField participants = new TextField();
+    private final TextField women = new TextField();
+    private final TextArea whyNot;
+    private final TextArea matters;
+    private final FormProblems problems;
+    private final FormLayout heldFields = new FormLayout();
+
+    MeetingEntry(
+            OpenTask task,
+            MeetingPage page,
+            Function<MeetingForm, MeetingResult> send,
+            TaskDesk desk,
+            Phrases phrases) {
+        this.task = task;
+        this.send = send;
+        this.desk = desk;
+        problems = new FormProblems(phrases);
+        whyNot = problems.at("notHeldReason", Blocks.area(text("reporting.meeting.whyNot"), ""));
+        matters = problems.at(
+                "matters", Blocks.area(text("reporting.meeting.matters"), text("reporting.meeting.mattersHelp")));
+        fields(page, phrases);
+        getContent().addClassName("meeting");
+        getContent()
+                .add(
+                        Blocks.about(page.report(), phrases),
+                        held,
+                        heldFields,
+                        whyNot,
+                        matters,
+                        problems,
+                        Blocks.actions(Blocks.primary(text("reporting.meeting.record"), this::record)));
+        switchFields();
+    }
+
+    private void fields(MeetingPage page, Phrases phrases) {
+        held.setLabel(text("reporting.meeting.held"));
+        held.setItems(true, false);
+        held.setItemLabelGenerator(yes -> text(yes ? "reporting.meeting.yes" : "reporting.meeting.no"));
+        held.setValue(true);
+        held.addValueChangeListener(change -> switchFields());
+        heldOn.setLabel(text("reporting.meeting.day"));
+        heldOn.setI18n(ComponentTexts.dates(Phrases::text, Languages.current()));
+        heldOn.setInitialPosition(page.latest());
+        heldOn.setHelperText(
+                text("reporting.meeting.dayHelp", phrases.day(page.earliest()), phrases.day(page.latest())));
+        participants.setLabel(text("reporting.meeting.participants"));
+        women.setLabel(text("reporting.meeting.women"));
+        for (TextField number : List.of(participants, women)) {
+            number.getElement().setAttribute("inputmode", "numeric");
+        }
+        heldFields.setAutoResponsive(true);
+        heldFields.add(problems.at("heldOn", heldOn));
+        heldFields.add(problems.at("participants", participants), problems.at("women", women));
+    }
+
+    private void switchFields() {
+        boolean yes = Boolean.TRUE.equals(held.getValue());
+        heldFields.setVisible(yes);
+        whyNot.setVisible(!yes);
+    }
+
+    private void record() {
+        MeetingForm form = new MeetingForm(
+                Boolean.TRUE.equals(held.getValue()),
+                heldOn.getValue(),
+                participants.getValue(),
+                women.getValue(),
+                whyNot.getValue(),
+                matters.getValue());
+        switch (send.apply(form)) {
+            case MeetingResult.Recorded recorded -> desk.done(task, text("reporting.meeting.recorded"));
+            case MeetingResult.Invalid(var found) -> problems.show(found);
+            case TaskEnded ended -> getContent().addComponentAsFirst(desk.ended(task, ended));
+            case SameHands same -> getContent().addComponentAsFirst(desk.sameHands(task, same));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package kh.cncc.ui.reporting;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import kh.cncc.engine.language.Words;
+import kh.cncc.processes.indicators.Indicator;
+import kh.cncc.processes.indicators.Split;
+import kh.cncc.processes.indicators.ValueType;
+import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.reporting.FigureState;
+import kh.cncc.processes.reporting.FigureValue;
+import kh.cncc.processes.reporting.Period;
+import kh.cncc.processes.reporting.Position;
+import kh.cncc.processes.reporting.Rate;
+import kh.cncc.processes.reporting.Warning;
+import kh.cncc.ui.base.Calendar;
+import kh.cncc.ui.base.Languages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the reporting services answer, in words for whoever reads the window. */
+@Component
+class Phrases {
+
+    private final Calendar calendar;
+
+    Phrases(Calendar calendar) {
+        this.calendar = calendar;
+    }
+
+    static String text(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+
+    String problem(FieldProblem problem) {
+        return text(problem.key(), problem.args().stream().map(this::argument).toArray());
+    }
+
+    String warning(Warning warning) {
+        return text(warning.key(), calendar.number(warning.now()), calendar.number(warning.before()));
+    }
+
+    private Object argument(Object argument) {
+        return switch (argument) {
+            case BigDecimal number -> calendar.number(number);
+            case LocalDate day -> day(day);
+            case Integer number -> calendar.number(BigDecimal.valueOf(number));
+            case Long number -> calendar.number(BigDecimal.valueOf(number));
+            case Words words -> Languages.read(words);
+            default -> argument.toString();
+        };
+    }
+
+    String day(LocalDate day) {
+        return calendar.day(day, Languages.current());
+    }
+
+    String moment(Instant moment) {
+        return calendar.moment(moment, Languages.current());
+    }
+
+    String number(@Nullable BigDecimal number) {
+        return number == null ? "" : calendar.number(stripped(number));
+    }
+
+    /** Such as November 2026, or Quarter 3 of 2026. */
+    String period(Period period) {
+        int part = (period.start().getMonthValue() - 1) / period.type().months() + 1;
+        String year = String.valueOf(period.start().getYear());
+        Locale language = Languages.current();
+        return switch (period.type()) {
+            case MONTH -> DateTimeFormatter.ofPattern("LLLL yyyy", language).format(period.start());
+            case QUARTER -> text("reporting.period.quarter", part, year);
+            case SEMESTER -> text("reporting.period.semester", part, year);
+            case YEAR -> text("reporting.period.year", year);
+        };
+    }
+
+    /** A figure as a sentence would have it. */
+    String value(Indicator indicator, FigureValue value) {
+        return switch (value.state()) {
+            case MISSING -> text("figures.stateMissing");
+            case NOT_APPLICABLE -> text("figures.stateNa");
+            case VALUE -> given(indicator, value);
+        };
+    }
+
+    private String given(Indicator indicator, FigureValue value) {
+        if (indicator.type() == ValueType.TEXT) {
+            return Objects.requireNonNullElse(value.words(), "");
+        }
+        if (indicator.type() == ValueType.YES_NO) {
+            return text(yes(value) ? "figures.yes" : "figures.no");
+        }
+        String parts = value.numerator() == null && value.denominator() == null
+                ? ""
+                : " (" + number(value.numerator()) + " / " + number(value.denominator()) + ")";
+        return number(value.number()) + parts;
+    }
+
+    static boolean yes(FigureValue value) {
+        return value.state() == FigureState.VALUE
+                && value.number() != null
+                && value.number().signum() != 0;
+    }
+
+    /** The indicator, and of which children when it is counted by sex. */
+    String figure(Indicator indicator, Split split) {
+        String name = Languages.read(indicator.name());
+        return indicator.bySex() && split != Split.TOTAL ? name + " – " + split(split) : name;
+    }
+
+    String split(Split split) {
+        return text("figures." + split.code());
+    }
+
+    /** One plain sentence: what is with whom, since when, and until when. */
+    String where(Position position) {
+        String holder = position.holder() == null ? text("reporting.vacant") : Languages.read(position.holder());
+        String key = position.workingDays() == 1 ? "reporting.where.one" : "reporting.where";
+        return text(
+                position.workingDays() == 0 ? "reporting.where.today" : key,
+                Languages.read(position.stepName()),
+                Languages.read(position.seat().label()),
+                holder,
+                position.workingDays(),
+                due(position));
+    }
+
+    private String due(Position position) {
+        int days = position.daysToDue();
+        if (days == 0) {
+            return text("reporting.due.today");
+        }
+        return days > 0
+                ? text("reporting.due.in", days, day(position.dueOn()))
+                : text("reporting.due.over", -days, day(position.dueOn()));
+    }
+
+    /** Never a bare percentage. */
+    String rate(Rate rate) {
+        return rate.denominator() == 0
+                ? text("reporting.rate.none")
+                : text("reporting.rate", rate.numerator(), rate.denominator(), Math.round(rate.percent()));
+    }
+
+    /** As it is typed into a cell. */
+    static String typed(@Nullable BigDecimal number) {
+        return number == null ? "" : stripped(number).toPlainString();
+    }
+
+    private static BigDecimal stripped(BigDecimal number) {
+        BigDecimal shorter = number.stripTrailingZeros();
+        return shorter.scale() < 0 ? shorter.setScale(0) : shorter;
+    }
+}
