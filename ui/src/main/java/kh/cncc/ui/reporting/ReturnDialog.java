@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import kh.cncc.processes.reporting.Decision;
 import kh.cncc.processes.reporting.FieldProblem;
 import kh.cncc.processes.reporting.TaskHead.ReturnLevel;
@@ -27,7 +27,7 @@ class ReturnDialog extends Dialog {
 
     /** @param marking null where there are no figures to mark */
     ReturnDialog(
-            List<ReturnLevel> levels, @Nullable Marking marking, Phrases phrases, Consumer<Decision> decide) {
+            List<ReturnLevel> levels, @Nullable Marking marking, Phrases phrases, Function<Decision, List<FieldProblem>> decide) {
         this.marking = marking;
         problems = new FormProblems(phrases);
         setHeaderTitle(text("reporting.return.title"));
@@ -53,7 +53,7 @@ class ReturnDialog extends Dialog {
         getFooter()
                 .add(
                         Blocks.secondary(text("action.cancel"), this::close),
-                        Blocks.primary(text("outcome.return"), () -> decide.accept(decision())));
+                        Blocks.primary(text("outcome.return"), () -> show(decide.apply(decision()))));
     }
 
     private static com.vaadin.flow.component.Component marked(Marking marking) {
@@ -68,7 +68,10 @@ class ReturnDialog extends Dialog {
                 to == null ? "" : to.step(), reason.getValue(), marking == null ? List.of() : marking.pins());
     }
 
-    void show(List<FieldProblem> found) {
+    private void show(List<FieldProblem> found) {
         problems.show(found);
+        if (found.isEmpty()) {
+            close();
+        }
     }
 }

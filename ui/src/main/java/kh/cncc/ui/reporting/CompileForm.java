@@ -1,0 +1,147 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.processes.reporting.Compilation;
+import kh.cncc.processes.reporting.CompilePage;
+import kh.cncc.processes.reporting.CompileResult;
+import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.reporting.SameHands;
+import kh.cncc.processes.reporting.TaskEnded;
+import kh.cncc.processes.reporting.UnitReturn;
+import kh.cncc.ui.figures.FigureGrid;
+
+/** What the departments gave, the words around it, and the two ways on: to the chief, or back to departments. */
+class CompileForm extends Composite<Div> {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient OpenTask task;
+    private final transient CompilePage page;
+    private final transient Compilation compilation;
+    private final transient TaskDesk desk;
+    private final transient Phrases phrases;
+    private final transient Marking marking;
+    private final WordsEditor words;
+    private final FormProblems problems;
+    private final Div notice = new Div();
+
+    CompileForm(OpenTask task, CompilePage page, Compilation compilation, TaskDesk desk, ReportParts parts) {
+        this.task = task;
+        this.page = page;
+        this.compilation = compilation;
+        this.desk = desk;
+        phrases = parts.phrases();
+        problems = new FormProblems(phrases);
+        words = new WordsEditor(page.words(), page.wordsRevision(), problems, phrases, (text, revision) ->
+                compilation.saveWords(task.actor(), task.id(), text, revision));
+        words.onEnded(ended -> show(desk.ended(task, ended)));
+        FigureRows rows = new FigureRows(new FigureCells(phrases), true);
+        FigureGrid grid = new FigureGrid("read." + task.id().value());
+        grid.show(rows.toRead(page.tables(), true));
+        marking = new Marking(grid, rows, phrases);
+        notice.getElement().setAttribute("role", "alert");
+        getContent().add(notice, Blocks.about(page.report(), phrases));
+        cameBack();
+        getContent()
+                .add(
+                        Blocks.panel(text("reporting.departments"), new DepartmentTable(page.tables(), phrases)),
+                        Blocks.panel(text("reporting.gaps"), parts.gaps(page.tables())),
+                        Blocks.panel(text("reporting.warnings"), parts.warnings(page.tables())),
+                        Blocks.panel(text("reporting.meeting"), parts.meeting(page.meeting())),
+                        Blocks.folded(text("reporting.figures.all"), true, grid),
+                        Blocks.panel(text("reporting.words"), words),
+                        problems,
+                        Blocks.actions(
+                                Blocks.primary(text("outcome.forward"), this::forward),
+                                Blocks.secondary(text("reporting.compile.return"), this::askReturn)));
+    }
+
+    private void cameBack() {
+        if (page.corrections().isEmpty()) {
+            return;
+        }
+        getContent()
+                .add(Blocks.panel(
+                        text("reporting.cameBack"),
+                        new CorrectionList(page.corrections(), phrases),
+                        new PinAnswers(
+                                page.corrections(), ReportParts.indicators(page.tables()), phrases, this::answer)));
+    }
+
+    private List<FieldProblem> answer(long pin, String answer) {
+        return switch (compilation.answer(task.actor(), task.id(), pin, answer)) {
+            case CompileResult.Invalid(var found) -> found;
+            case TaskEnded ended -> {
+                show(desk.ended(task, ended));
+                yield List.of();
+            }
+            case SameHands same -> {
+                show(desk.sameHands(task, same));
+                yield List.of();
+            }
+            case CompileResult.Answered answered -> List.of();
+            case CompileResult.Compiled compiled -> List.of();
+            case CompileResult.ReturnedToUnits returned -> List.of();
+        };
+    }
+
+    private void forward() {
+        long missing =
+                page.tables().stream().mapToLong(table -> table.missing()).sum();
+        if (missing == 0) {
+            send();
+            return;
+        }
+        Blocks.confirm(
+                text("outcome.forward"),
+                new Paragraph(text("reporting.compile.withGaps", missing)),
+                text("outcome.forward"),
+                this::send);
+    }
+
+    private void send() {
+        told(compilation.forward(task.actor(), task.id(), words.words()), null);
+    }
+
+    private void askReturn() {
+        new UnitReturnDialog(page.tables(), marking, phrases, this::giveBack).open();
+    }
+
+    private void giveBack(UnitReturnDialog dialog, List<UnitReturn> returns) {
+        told(compilation.returnToDepartments(task.actor(), task.id(), returns), dialog);
+    }
+
+    private void told(CompileResult result, @org.jspecify.annotations.Nullable UnitReturnDialog dialog) {
+        switch (result) {
+            case CompileResult.Invalid(var found) -> {
+                if (dialog == null) {
+                    problems.show(found);
+                } else {
+                    dialog.show(found);
+                }
+                return;
+            }
+            case CompileResult.Compiled(int version) -> desk.done(task, text("reporting.compile.done", version));
+            case CompileResult.ReturnedToUnits(int units) ->
+                desk.done(task, text("reporting.compile.returned", units));
+            case CompileResult.Answered answered -> {}
+            case TaskEnded ended -> show(desk.ended(task, ended));
+            case SameHands same -> show(desk.sameHands(task, same));
+        }
+        if (dialog != null) {
+            dialog.close();
+        }
+    }
+
+    private void show(Component why) {
+        notice.removeAll();
+        notice.add(why);
+    }
+}

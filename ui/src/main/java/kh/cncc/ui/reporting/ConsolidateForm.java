@@ -1,0 +1,94 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Objects;
+import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.processes.reporting.ConsolidateResult;
+import kh.cncc.processes.reporting.ConsolidationPage;
+import kh.cncc.processes.reporting.Consolidations;
+import kh.cncc.processes.reporting.ReportWords;
+import kh.cncc.processes.reporting.SameHands;
+import kh.cncc.processes.reporting.TaskEnded;
+
+/** The draft of the national report: what is in it, what is missing, its figures, and a summary. */
+class ConsolidateForm extends Composite<Div> {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient OpenTask task;
+    private final transient ConsolidationPage page;
+    private final transient Consolidations consolidations;
+    private final transient TaskDesk desk;
+    private final FormProblems problems;
+    private final WordsEditor words;
+    private final TextArea gapsReason;
+    private final Div notice = new Div();
+
+    ConsolidateForm(
+            OpenTask task, ConsolidationPage page, Consolidations consolidations, TaskDesk desk, Phrases phrases) {
+        this.task = task;
+        this.page = page;
+        this.consolidations = consolidations;
+        this.desk = desk;
+        problems = new FormProblems(phrases);
+        gapsReason = problems.at(
+                "gapsReason", Blocks.area(text("reporting.gaps.reason"), text("reporting.gaps.reasonHelp")));
+        gapsReason.setValue(Objects.requireNonNullElse(page.gapsReason(), ""));
+        gapsReason.setVisible(!page.missing().isEmpty());
+        words = new WordsEditor(
+                new ReportWords(page.summary(), "", ""),
+                page.summaryRevision(),
+                problems,
+                phrases,
+                (written, revision) ->
+                        consolidations.saveSummary(task.actor(), task.id(), written.summary(), revision));
+        words.summaryOnly();
+        words.onEnded(ended -> show(desk.ended(task, ended)));
+        notice.getElement().setAttribute("role", "alert");
+        getContent()
+                .add(
+                        notice,
+                        new NationalReport(page, consolidations, task.actor(), phrases),
+                        Blocks.panel(text("reporting.words"), words),
+                        gapsReason,
+                        problems,
+                        Blocks.actions(Blocks.primary(text("outcome.forward"), this::ask)));
+    }
+
+    private void ask() {
+        if (!page.missing().isEmpty() && gapsReason.isEmpty()) {
+            submit();
+            return;
+        }
+        Blocks.confirm(
+                text("outcome.forward"),
+                new Paragraph(text(
+                        "reporting.consolidate.confirm",
+                        page.included().size(),
+                        page.missing().size())),
+                text("outcome.forward"),
+                this::submit);
+    }
+
+    private void submit() {
+        switch (consolidations.submit(task.actor(), task.id(), words.words().summary(), gapsReason.getValue())) {
+            case ConsolidateResult.Submitted(int number, int version) ->
+                desk.done(task, text("reporting.consolidate.done", number, version));
+            case ConsolidateResult.Invalid(var found) -> problems.show(found);
+            case TaskEnded ended -> show(desk.ended(task, ended));
+            case SameHands same -> show(desk.sameHands(task, same));
+        }
+    }
+
+    private void show(Component why) {
+        notice.removeAll();
+        notice.add(why);
+        notice.scrollIntoView();
+    }
+}

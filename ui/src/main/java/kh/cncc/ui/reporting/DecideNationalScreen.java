@@ -1,0 +1,64 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.processes.reporting.ConsolidationPage;
+import kh.cncc.processes.reporting.Consolidations;
+import kh.cncc.processes.reporting.DecideResult;
+import kh.cncc.processes.reporting.Decision;
+import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.reporting.SameHands;
+import kh.cncc.processes.reporting.TaskEnded;
+import kh.cncc.ui.base.TaskScreen;
+
+/** The national report is checked, approved or endorsed. */
+@org.springframework.stereotype.Component
+class DecideNationalScreen implements TaskScreen {
+
+    private final Consolidations consolidations;
+    private final TaskDesk desk;
+    private final Phrases phrases;
+
+    DecideNationalScreen(Consolidations consolidations, TaskDesk desk, Phrases phrases) {
+        this.consolidations = consolidations;
+        this.desk = desk;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public String screen() {
+        return "decideNational";
+    }
+
+    @Override
+    public Component open(OpenTask task) {
+        return desk.show(task, consolidations.page(task.actor(), task.id()), page -> form(task, page));
+    }
+
+    private Component form(OpenTask task, ConsolidationPage page) {
+        Div notice = new Div();
+        notice.getElement().setAttribute("role", "alert");
+        var form = new Div(notice, new NationalReport(page, consolidations, task.actor(), phrases));
+        if (page.task() != null) {
+            form.add(new DecisionBar(page.task(), false, null, phrases, decision -> decide(task, decision, notice)));
+        }
+        return form;
+    }
+
+    private List<FieldProblem> decide(OpenTask task, Decision decision, Div notice) {
+        switch (consolidations.decide(task.actor(), task.id(), decision)) {
+            case DecideResult.Invalid(var found) -> {
+                return found;
+            }
+            case DecideResult.Decided(String outcome) -> desk.done(task, text("outcome." + outcome + ".done"));
+            case DecideResult.Answered answered -> {}
+            case TaskEnded ended -> notice.add(desk.ended(task, ended));
+            case SameHands same -> notice.add(desk.sameHands(task, same));
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,80 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.function.Function;
+import kh.cncc.processes.reporting.Decision;
+import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.reporting.TaskHead;
+import org.jspecify.annotations.Nullable;
+
+/** The buttons that the model gives a step, in its order; approving with gaps asks why, returning opens its dialog. */
+class DecisionBar extends Composite<Div> {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient TaskHead task;
+    private final transient @Nullable Marking marking;
+    private final transient Phrases phrases;
+    private final transient Function<Decision, List<FieldProblem>> decide;
+    private final TextArea gapsReason;
+    private final FormProblems problems;
+
+    /** @param decide carries a decision out, and gives what is wrong with it */
+    DecisionBar(
+            TaskHead task,
+            boolean gaps,
+            @Nullable Marking marking,
+            Phrases phrases,
+            Function<Decision, List<FieldProblem>> decide) {
+        this.task = task;
+        this.marking = marking;
+        this.phrases = phrases;
+        this.decide = decide;
+        problems = new FormProblems(phrases);
+        gapsReason = problems.at(
+                "gapsReason", Blocks.area(text("reporting.gaps.reason"), text("reporting.gaps.reasonHelp")));
+        gapsReason.setVisible(gaps && task.outcomes().contains("approve"));
+        getContent().addClassName("decision");
+        var marked = new Span();
+        marked.addClassName("quiet");
+        if (marking != null) {
+            marking.onChange(() -> marked.setText(text("reporting.return.count", marking.marked().size())));
+        }
+        Div actions = Blocks.actions();
+        for (String outcome : task.outcomes()) {
+            actions.add(button(outcome, actions.getComponentCount() == 0));
+        }
+        actions.add(marked);
+        getContent().add(gapsReason, problems, actions);
+    }
+
+    private Button button(String outcome, boolean first) {
+        String label = text("outcome." + outcome);
+        Runnable action = outcome.equals(Decision.RETURN) ? this::askReturn : () -> ask(outcome, label);
+        return first ? Blocks.primary(label, action) : Blocks.secondary(label, action);
+    }
+
+    private void ask(String outcome, String label) {
+        if (gapsReason.isVisible() && gapsReason.isEmpty()) {
+            send(outcome);
+            return;
+        }
+        Blocks.confirm(label, new Paragraph(text("reporting.confirm." + outcome)), label, () -> send(outcome));
+    }
+
+    private void send(String outcome) {
+        problems.show(decide.apply(Decision.on(outcome, gapsReason.getValue())));
+    }
+
+    private void askReturn() {
+        new ReturnDialog(task.returnLevels(), marking, phrases, decide).open();
+    }
+}

@@ -1,0 +1,96 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.List;
+import java.util.function.BiFunction;
+import kh.cncc.processes.indicators.IndicatorId;
+import kh.cncc.processes.indicators.Split;
+import kh.cncc.processes.indicators.ValueType;
+import kh.cncc.processes.reporting.ConsolidationPage;
+import kh.cncc.processes.reporting.NationalFigure;
+import kh.cncc.processes.reporting.TraceLine;
+import kh.cncc.ui.base.Languages;
+
+/** The figures of the country with how many gave theirs; each leads to where it comes from. */
+class NationalTable extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient BiFunction<IndicatorId, Split, List<TraceLine>> trace;
+    private final transient Phrases phrases;
+
+    NationalTable(
+            ConsolidationPage page, BiFunction<IndicatorId, Split, List<TraceLine>> trace, Phrases phrases) {
+        this.trace = trace;
+        this.phrases = phrases;
+        addClassName("matrix-frame");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", text("reporting.national.figures"));
+        var table = new NativeTable();
+        table.addClassNames("figures-table", "national");
+        var body = new NativeTableBody();
+        page.figures().forEach(figure -> body.add(row(figure)));
+        table.add(
+                Tables.head(
+                        text("figures.indicator"),
+                        text("figures.unit"),
+                        text("figures.value"),
+                        text("reporting.national.given"),
+                        text("reporting.trace")),
+                body);
+        add(page.figures().isEmpty() ? Blocks.quiet(text("reporting.national.nothing")) : table);
+    }
+
+    private NativeTableRow row(NationalFigure figure) {
+        var number = new NativeTableCell(value(figure));
+        number.addClassName("number");
+        var given = new NativeTableCell(
+                text("reporting.national.givenOf", figure.given(), figure.expected(), figure.missing()));
+        if (figure.missing() > 0) {
+            given.addClassName("gap");
+        }
+        return Tables.row(
+                new NativeTableHeaderCell(phrases.figure(figure.indicator(), figure.split())),
+                new NativeTableCell(Languages.read(figure.indicator().unit())),
+                number,
+                given,
+                new NativeTableCell(source(figure)));
+    }
+
+    private String value(NationalFigure figure) {
+        if (figure.indicator().type() == ValueType.YES_NO) {
+            return figure.yes() == null ? "–" : text("reporting.national.yes", figure.yes(), figure.given());
+        }
+        if (figure.number() == null) {
+            return "–";
+        }
+        String parts = figure.numerator() == null
+                ? ""
+                : " (" + phrases.number(figure.numerator()) + " / " + phrases.number(figure.denominator()) + ")";
+        return phrases.number(figure.number())
+                + parts
+                + (figure.unweighted() ? " " + text("reporting.national.unweighted") : "");
+    }
+
+    private Button source(NationalFigure figure) {
+        var button = new Button(text("reporting.trace"));
+        button.setAriaLabel(text("reporting.trace.of", phrases.figure(figure.indicator(), figure.split())));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClickListener(click -> new TraceDialog(
+                        figure,
+                        trace.apply(figure.indicator().id(), figure.split()),
+                        phrases)
+                .open());
+        return button;
+    }
+}

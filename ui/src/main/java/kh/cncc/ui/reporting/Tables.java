@@ -1,0 +1,79 @@
+package kh.cncc.ui.reporting;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import kh.cncc.processes.reporting.CycleState;
+import kh.cncc.processes.reporting.Matrix.CellState;
+import kh.cncc.processes.reporting.ReportState;
+import kh.cncc.processes.reporting.ReturnState;
+
+/** Rows and marks of plain tables. */
+final class Tables {
+
+    private Tables() {}
+
+    static NativeTableHeader head(String... titles) {
+        return head(List.of(titles));
+    }
+
+    static NativeTableHeader head(List<String> titles) {
+        var row = new NativeTableRow();
+        for (String title : titles) {
+            var cell = new NativeTableHeaderCell(title);
+            cell.getElement().setAttribute("scope", "col");
+            row.add(cell);
+        }
+        return new NativeTableHeader(row);
+    }
+
+    /** A heading cell first, then the others. */
+    static NativeTableRow row(NativeTableHeaderCell first, Component... cells) {
+        first.getElement().setAttribute("scope", "row");
+        var row = new NativeTableRow(first);
+        row.add(cells);
+        return row;
+    }
+
+    /** A word with its symbol and its colour. */
+    static Span status(String style, String word) {
+        return Blocks.part(word, "status", style);
+    }
+
+    static String style(ReturnState state) {
+        return switch (state) {
+            case EXPECTED -> "not-started";
+            case IN_PROGRESS -> "in-progress";
+            case SUBMITTED -> "submitted";
+            case RETURNED -> "returned";
+            case UNCORRECTED -> "late";
+            case MISSING -> "missing";
+        };
+    }
+
+    static String style(ReportState state) {
+        return state.code();
+    }
+
+    static String style(CycleState state) {
+        return switch (state) {
+            case COLLECTING, CONSOLIDATING -> "in-progress";
+            case PUBLISHED -> "published";
+            case CLOSED -> "approved";
+        };
+    }
+
+    static String style(CellState state) {
+        return switch (state) {
+            case NOT_YET -> "not-started";
+            case OPEN -> "in-progress";
+            case OVERDUE -> "overdue";
+            case DONE -> "approved";
+            case DONE_LATE -> "late";
+            case MISSED -> "missing";
+        };
+    }
+}

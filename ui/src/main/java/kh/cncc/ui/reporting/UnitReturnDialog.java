@@ -1,0 +1,109 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.reporting.FigureTable;
+import kh.cncc.processes.reporting.Pin;
+import kh.cncc.processes.reporting.UnitReturn;
+import kh.cncc.ui.base.Languages;
+
+/** Asks which departments get their figures back, and why; those with marked figures are chosen already. */
+class UnitReturnDialog extends Dialog {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Marking marking;
+    private final transient List<Choice> choices = new ArrayList<>();
+    private final FormProblems problems;
+
+    private record Choice(MechanismId unit, Checkbox chosen, TextArea reason, FormProblems problems) {}
+
+    UnitReturnDialog(
+            List<FigureTable> tables,
+            Marking marking,
+            Phrases phrases,
+            BiConsumer<UnitReturnDialog, List<UnitReturn>> send) {
+        this.marking = marking;
+        problems = new FormProblems(phrases);
+        setHeaderTitle(text("reporting.compile.return"));
+        addClassName("return-dialog");
+        add(Blocks.quiet(text("reporting.compile.returnHelp")));
+        tables.stream()
+                .filter(table -> table.submittedAt() != null)
+                .forEach(table -> add(choice(table, phrases)));
+        if (choices.isEmpty()) {
+            add(Blocks.quiet(text("reporting.compile.nobody")));
+        }
+        add(problems);
+        getFooter()
+                .add(
+                        Blocks.secondary(text("action.cancel"), this::close),
+                        Blocks.primary(text("outcome.return"), () -> {
+                            if (complete()) {
+                                send.accept(this, returns());
+                            }
+                        }));
+    }
+
+    private Div choice(FigureTable table, Phrases phrases) {
+        Predicate<Marking.Marked> own = mark -> mark.pin().unit().equals(table.unit());
+        TextArea reason = Blocks.area(text("reporting.return.reason"), "");
+        FormProblems ownProblems = new FormProblems(phrases);
+        ownProblems.at("reason", reason);
+        var pins = new MarkedList(marking, own);
+        var chosen = new Checkbox(Languages.read(table.unitName()));
+        var more = new Div(reason, ownProblems, pins);
+        chosen.addValueChangeListener(change -> more.setVisible(change.getValue()));
+        chosen.setValue(marking.marked().stream().anyMatch(own));
+        more.setVisible(chosen.getValue());
+        choices.add(new Choice(table.unit(), chosen, reason, ownProblems));
+        var block = new Div(chosen, more);
+        block.addClassName("unit-choice");
+        return block;
+    }
+
+    /** The service judges again; here each department's empty reason is shown at that department. */
+    private boolean complete() {
+        boolean complete = true;
+        for (Choice choice : chosen()) {
+            boolean empty = choice.reason().isEmpty();
+            choice.problems()
+                    .show(
+                            empty
+                                    ? List.of(new FieldProblem("reason", "problem.text.empty", List.of()))
+                                    : List.of());
+            complete &= !empty;
+        }
+        return complete;
+    }
+
+    private List<Choice> chosen() {
+        return choices.stream().filter(choice -> choice.chosen().getValue()).toList();
+    }
+
+    private List<UnitReturn> returns() {
+        List<Pin> pins = marking.pins();
+        return chosen().stream()
+                .map(choice -> new UnitReturn(
+                        choice.unit(),
+                        choice.reason().getValue(),
+                        pins.stream()
+                                .filter(pin -> pin.unit().equals(choice.unit()))
+                                .toList()))
+                .toList();
+    }
+
+    void show(List<FieldProblem> found) {
+        problems.show(found);
+    }
+}
