@@ -1,0 +1,102 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import kh.cncc.processes.reporting.CycleLine;
+import kh.cncc.processes.reporting.ReportingCycles;
+import kh.cncc.ui.base.Calendar;
+import kh.cncc.ui.base.CurrentOfficial;
+
+/** Every reporting cycle, newest first, and opening one by hand. */
+@Route("cycles")
+@Menu(order = 2, title = "menu.cycles", icon = "vaadin:calendar-clock")
+@PermitAll
+class CyclesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient ReportingCycles cycles;
+    private final transient CurrentOfficial current;
+    private final transient Calendar calendar;
+    private final transient Phrases phrases;
+
+    CyclesView(ReportingCycles cycles, CurrentOfficial current, Calendar calendar, Phrases phrases) {
+        this.cycles = cycles;
+        this.current = current;
+        this.calendar = calendar;
+        this.phrases = phrases;
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        List<CycleLine> all = cycles.all(current.actor());
+        getContent().removeAll();
+        getContent().add(new H1(text("reporting.cycles")));
+        if (cycles.mayOpen(current.actor())) {
+            getContent()
+                    .add(Blocks.actions(Blocks.primary(
+                            text("reporting.cycles.open"),
+                            () -> new OpenCycleDialog(cycles, current.actor(), calendar, phrases).open())));
+        }
+        getContent().add(all.isEmpty() ? nothing() : table(all));
+    }
+
+    private static Div nothing() {
+        var nothing = new Div(text("reporting.cycles.nothing"));
+        nothing.addClassName("nothing");
+        return nothing;
+    }
+
+    private NativeTable table(List<CycleLine> all) {
+        var table = new NativeTable();
+        table.addClassNames("figures-table", "stacked");
+        var body = new NativeTableBody();
+        all.forEach(cycle -> body.add(row(cycle)));
+        table.add(
+                Tables.head(
+                        text("reporting.cycle"),
+                        text("reporting.state"),
+                        text("reporting.completeness"),
+                        text("reporting.timeliness"),
+                        text("reporting.cutOff")),
+                body);
+        return table;
+    }
+
+    private NativeTableRow row(CycleLine cycle) {
+        var name = new NativeTableHeaderCell();
+        name.add(
+                new Anchor("cycles/" + cycle.code(), phrases.period(cycle.period())),
+                Blocks.part(cycle.code(), "case-number"));
+        return Tables.row(
+                name,
+                new NativeTableCell(Tables.status(
+                        Tables.style(cycle.state()),
+                        text("state.cycle." + cycle.state().code()))),
+                new NativeTableCell(phrases.rate(cycle.rates().completeness())),
+                new NativeTableCell(phrases.rate(cycle.rates().timeliness())),
+                new NativeTableCell(phrases.day(cycle.cutOff())));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return text("reporting.cycles") + " · " + text("app.short");
+    }
+}

@@ -1,0 +1,39 @@
+package kh.cncc.ui.reporting;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Tabs whose content is read from the database when it is looked at for the first time. */
+class LazyTabs extends TabSheet {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Map<Tab, Runnable> waiting = new HashMap<>();
+
+    LazyTabs() {
+        addClassName("lazy-tabs");
+        addSelectedChangeListener(change -> fill(change.getSelectedTab()));
+    }
+
+    void add(String title, Supplier<Component> content) {
+        var place = new Div();
+        var tab = new Tab(title);
+        waiting.put(tab, () -> place.add(content.get()));
+        add(tab, place);
+        if (getSelectedTab() == tab) {
+            fill(tab);
+        }
+    }
+
+    private void fill(Tab tab) {
+        Runnable filling = waiting.remove(tab);
+        if (filling != null) {
+            filling.run();
+        }
+    }
+}

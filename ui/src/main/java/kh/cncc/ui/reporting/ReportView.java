@@ -1,0 +1,138 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import java.util.Optional;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.processes.reporting.DepartmentFigures;
+import kh.cncc.processes.reporting.ReportHeader;
+import kh.cncc.processes.reporting.ReportId;
+import kh.cncc.processes.reporting.ReportPage;
+import kh.cncc.processes.reporting.ReportState;
+import kh.cncc.processes.reporting.ReportingCycles;
+import kh.cncc.processes.reporting.Reports;
+import kh.cncc.ui.base.CurrentOfficial;
+import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.ModelDiagram;
+
+/** A report by its case number: where it is, its figures in every version, its history and its model. */
+@Route("case")
+@PermitAll
+class ReportView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Reports reports;
+    private final transient ReportingCycles cycles;
+    private final transient DepartmentFigures figures;
+    private final transient CurrentOfficial current;
+    private final transient ReportParts parts;
+    private final transient Phrases phrases;
+    private String title = "";
+
+    ReportView(
+            Reports reports,
+            ReportingCycles cycles,
+            DepartmentFigures figures,
+            CurrentOfficial current,
+            ReportParts parts) {
+        this.reports = reports;
+        this.cycles = cycles;
+        this.figures = figures;
+        this.current = current;
+        this.parts = parts;
+        phrases = parts.phrases();
+        getContent().addClassName("page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String number) {
+        Actor actor = current.actor();
+        Optional<ReportId> report = reports.byCode(number);
+        getContent().removeAll();
+        if (report.isPresent()) {
+            show(actor, reports.report(actor, report.get()));
+        } else if (cycles.all(actor).stream().anyMatch(cycle -> cycle.code().equals(number))) {
+            event.forwardTo(CycleView.class, number);
+        } else {
+            throw new NotFoundException(number);
+        }
+    }
+
+    private void show(Actor actor, ReportPage page) {
+        ReportHeader report = page.report();
+        title = text("reporting.title", Languages.read(report.mechanismName()), phrases.period(report.period()));
+        var back = new Paragraph(new Anchor("cycles/" + report.cycleCode(), text("reporting.toCycle")));
+        back.addClassName("back");
+        getContent().add(back, header(report), new Where(page.positions(), nobody(report), phrases));
+        getContent().add(tabs(actor, page));
+    }
+
+    private static String nobody(ReportHeader report) {
+        if (report.acceptedAt() != null) {
+            return "reporting.where.accepted";
+        }
+        return report.state() == ReportState.NOT_STARTED ? "reporting.where.notStarted" : "reporting.where.closed";
+    }
+
+    private Div header(ReportHeader report) {
+        var header = new Div(
+                new H1(title),
+                Blocks.part(report.code(), "case-number"),
+                Tables.status(
+                        Tables.style(report.state()),
+                        text("state.report." + report.state().code())),
+                Blocks.part(text("reporting.dueOn", phrases.day(report.dueOn())), "quiet"));
+        header.addClassName("case-header");
+        return header;
+    }
+
+    private LazyTabs tabs(Actor actor, ReportPage page) {
+        ReportId id = page.report().id();
+        var tabs = new LazyTabs();
+        tabs.add(text("reporting.figures"), () -> new VersionChooser(page, reports, actor, parts));
+        tabs.add(text("reporting.departments"), () -> new UnitTable(page, figures, actor, phrases));
+        tabs.add(text("reporting.timeline"), () -> timeline(actor, page));
+        tabs.add(text("reporting.diagram"), () -> reports.diagram(actor, id)
+                .<Component>map(found -> new ModelDiagram(found, notes(page)))
+                .orElseGet(() -> Blocks.quiet(text("model.notShown"))));
+        return tabs;
+    }
+
+    /** How many departments have given their figures, at that step of the model. */
+    private static Map<String, String> notes(ReportPage page) {
+        long given = page.units().stream()
+                .filter(unit -> unit.submittedAt() != null)
+                .count();
+        return page.units().isEmpty()
+                ? Map.of()
+                : Map.of("submitFigures", text("reporting.given.of", given, page.units().size()));
+    }
+
+    private Component timeline(Actor actor, ReportPage page) {
+        var shown = new Div(new Timeline(reports.timeline(actor, page.report().id()), phrases));
+        if (!page.sentBack().isEmpty()) {
+            shown.addComponentAsFirst(Blocks.folded(
+                    text("reporting.history"), true, new CorrectionList(page.sentBack(), phrases)));
+        }
+        return shown;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · " + text("app.short");
+    }
+}

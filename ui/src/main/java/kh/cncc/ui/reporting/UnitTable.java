@@ -1,0 +1,84 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.List;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.processes.reporting.DepartmentFigures;
+import kh.cncc.processes.reporting.FigureTable;
+import kh.cncc.processes.reporting.ReportPage;
+import kh.cncc.processes.reporting.ReportPage.UnitLine;
+import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.figures.FigureGrid;
+
+/** The departments of a report with the state of their figures; those that one may read open below. */
+class UnitTable extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient ReportPage page;
+    private final transient DepartmentFigures figures;
+    private final transient Actor actor;
+    private final transient Phrases phrases;
+    private final Div shown = new Div();
+
+    UnitTable(ReportPage page, DepartmentFigures figures, Actor actor, Phrases phrases) {
+        this.page = page;
+        this.figures = figures;
+        this.actor = actor;
+        this.phrases = phrases;
+        if (page.units().isEmpty()) {
+            add(Blocks.quiet(text("reporting.departments.none")));
+            return;
+        }
+        var body = new NativeTableBody();
+        page.units().forEach(unit -> body.add(row(unit)));
+        var table = new NativeTable(
+                Tables.head(
+                        text("reporting.department"), text("reporting.state"), text("reporting.submitted"), text("reporting.figures")),
+                body);
+        table.addClassNames("figures-table", "stacked");
+        add(table, shown);
+    }
+
+    private NativeTableRow row(UnitLine unit) {
+        String submitted = unit.submittedAt() == null
+                ? "–"
+                : phrases.moment(unit.submittedAt())
+                        + (unit.submittedBy() == null ? "" : ", " + Languages.read(unit.submittedBy()));
+        return Tables.row(
+                new NativeTableHeaderCell(Languages.read(unit.name())),
+                new NativeTableCell(Tables.status(
+                        Tables.style(unit.state()),
+                        text("state.return." + unit.state().code()))),
+                new NativeTableCell(submitted),
+                new NativeTableCell(unit.readable() ? opener(unit) : Blocks.part("–", "quiet")));
+    }
+
+    private Component opener(UnitLine unit) {
+        var button = new Button(text("reporting.figures.show"), click -> open(unit));
+        button.setAriaLabel(text("reporting.figures.showOf", Languages.read(unit.name())));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private void open(UnitLine unit) {
+        FigureTable table = figures.table(actor, page.report().id(), unit.unit());
+        FigureGrid grid = new FigureGrid("read." + page.report().id().value() + "." + unit.unit().value());
+        grid.show(new FigureRows(new FigureCells(phrases), true).toRead(List.of(table), false));
+        shown.removeAll();
+        shown.add(
+                new H2(Languages.read(unit.name())), Blocks.quiet(text("reporting.version.short", table.version())), grid);
+        shown.scrollIntoView();
+    }
+}

@@ -1,0 +1,32 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import kh.cncc.processes.reporting.Position;
+
+/** Where a case is, in one plain sentence for each seat that it is with. */
+class Where extends Div {
+
+    private static final long serialVersionUID = 1;
+    private static final int SHOWN = 8;
+
+    /** @param nobody key of the sentence when it is with nobody */
+    Where(List<Position> positions, String nobody, Phrases phrases) {
+        addClassName("where");
+        getElement().setAttribute("role", "status");
+        if (positions.isEmpty()) {
+            addClassName("done");
+            add(new Paragraph(text(nobody)));
+        }
+        positions.stream().limit(SHOWN).forEach(position -> add(new Paragraph(phrases.where(position))));
+        if (positions.size() > SHOWN) {
+            add(new Paragraph(text("reporting.where.more", positions.size() - SHOWN)));
+        }
+        if (positions.stream().anyMatch(Position::overdue)) {
+            addClassName("overdue");
+        }
+    }
+}
