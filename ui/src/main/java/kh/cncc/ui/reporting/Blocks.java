@@ -59,8 +59,8 @@ final class Blocks {
 
     /** Of which province or ministry the report is, and of which time. */
     static Paragraph about(ReportHeader report, Phrases phrases) {
-        return new Paragraph(text(
-                "reporting.about", Languages.read(report.mechanismName()), phrases.period(report.period())));
+        return new Paragraph(
+                text("reporting.about", Languages.read(report.mechanismName()), phrases.period(report.period())));
     }
 
     static TextArea area(String label, String help) {

@@ -39,8 +39,12 @@ class CompileForm extends Composite<Div> {
         this.desk = desk;
         phrases = parts.phrases();
         problems = new FormProblems(phrases);
-        words = new WordsEditor(page.words(), page.wordsRevision(), problems, phrases, (text, revision) ->
-                compilation.saveWords(task.actor(), task.id(), text, revision));
+        words = new WordsEditor(
+                page.words(),
+                page.wordsRevision(),
+                problems,
+                phrases,
+                (text, revision) -> compilation.saveWords(task.actor(), task.id(), text, revision));
         words.onEnded(ended -> show(desk.ended(task, ended)));
         FigureRows rows = new FigureRows(new FigureCells(phrases), true);
         FigureGrid grid = new FigureGrid("read." + task.id().value());
@@ -55,12 +59,19 @@ class CompileForm extends Composite<Div> {
                         Blocks.panel(text("reporting.gaps"), parts.gaps(page.tables())),
                         Blocks.panel(text("reporting.warnings"), parts.warnings(page.tables())),
                         Blocks.panel(text("reporting.meeting"), parts.meeting(page.meeting())),
-                        Blocks.folded(text("reporting.figures.all"), true, grid),
                         Blocks.panel(text("reporting.words"), words),
-                        problems,
-                        Blocks.actions(
-                                Blocks.primary(text("outcome.forward"), this::forward),
-                                Blocks.secondary(text("reporting.compile.return"), this::askReturn)));
+                        Blocks.folded(text("reporting.figures.all"), true, grid),
+                        bar());
+    }
+
+    private Div bar() {
+        var bar = new Div(
+                problems,
+                Blocks.actions(
+                        Blocks.primary(text("outcome.forward"), this::forward),
+                        Blocks.secondary(text("reporting.compile.return"), this::askReturn)));
+        bar.addClassName("decision");
+        return bar;
     }
 
     private void cameBack() {
@@ -129,8 +140,7 @@ class CompileForm extends Composite<Div> {
                 return;
             }
             case CompileResult.Compiled(int version) -> desk.done(task, text("reporting.compile.done", version));
-            case CompileResult.ReturnedToUnits(int units) ->
-                desk.done(task, text("reporting.compile.returned", units));
+            case CompileResult.ReturnedToUnits(int units) -> desk.done(task, text("reporting.compile.returned", units));
             case CompileResult.Answered answered -> {}
             case TaskEnded ended -> show(desk.ended(task, ended));
             case SameHands same -> show(desk.sameHands(task, same));

@@ -40,8 +40,7 @@ class CycleView extends Composite<Div> implements HasUrlParameter<String>, HasDy
     private final transient Phrases phrases;
     private String title = "";
 
-    CycleView(
-            ReportingCycles cycles, Consolidations consolidations, CurrentOfficial current, Phrases phrases) {
+    CycleView(ReportingCycles cycles, Consolidations consolidations, CurrentOfficial current, Phrases phrases) {
         this.cycles = cycles;
         this.consolidations = consolidations;
         this.current = current;
@@ -59,7 +58,11 @@ class CycleView extends Composite<Div> implements HasUrlParameter<String>, HasDy
         Matrix matrix = cycles.matrix(actor, cycle.id());
         title = phrases.period(cycle.period());
         getContent().removeAll();
-        getContent().add(back(), header(cycle), new Where(consolidations.positions(actor, cycle.id()), ended(cycle), phrases));
+        getContent()
+                .add(
+                        back(),
+                        header(cycle),
+                        new Where(consolidations.positions(actor, cycle.id()), ended(cycle), cycle.state() == CycleState.CLOSED, phrases));
         getContent().add(rates(cycle), tabs(actor, cycle, matrix));
     }
 

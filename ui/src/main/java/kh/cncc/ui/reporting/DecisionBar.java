@@ -46,7 +46,8 @@ class DecisionBar extends Composite<Div> {
         var marked = new Span();
         marked.addClassName("quiet");
         if (marking != null) {
-            marking.onChange(() -> marked.setText(text("reporting.return.count", marking.marked().size())));
+            marking.onChange(() -> marked.setText(
+                    text("reporting.return.count", marking.marked().size())));
         }
         Div actions = Blocks.actions();
         for (String outcome : task.outcomes()) {

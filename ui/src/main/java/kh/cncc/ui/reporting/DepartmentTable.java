@@ -30,8 +30,7 @@ class DepartmentTable extends NativeTable {
     }
 
     private static NativeTableRow row(FigureTable table, Phrases phrases) {
-        long cells =
-                table.rows().stream().mapToLong(row -> row.cells().size()).sum();
+        long cells = table.rows().stream().mapToLong(row -> row.cells().size()).sum();
         String submitted = table.submittedAt() == null
                 ? "–"
                 : phrases.moment(table.submittedAt())

@@ -71,7 +71,8 @@ final class FigureCells {
     }
 
     /** What to say at the cell without refusing it: an unusual jump, or that it does not go with its neighbours. */
-    @Nullable String remark(FigureTable.Cell cell, List<FieldProblem> rowProblems) {
+    @Nullable
+    String remark(FigureTable.Cell cell, List<FieldProblem> rowProblems) {
         List<String> remarks = new ArrayList<>();
         rowProblems.stream()
                 .filter(problem -> problem.field().equals(cell.split().code()))
@@ -99,8 +100,10 @@ final class FigureCells {
     }
 
     static Optional<PinNote> newest(List<PinNote> pins) {
-        return pins.stream().filter(pin -> pin.answer() == null).findFirst().or(() -> pins.stream()
-                .findFirst());
+        return pins.stream()
+                .filter(pin -> pin.answer() == null)
+                .findFirst()
+                .or(() -> pins.stream().findFirst());
     }
 
     /** Text as the grid types it. */

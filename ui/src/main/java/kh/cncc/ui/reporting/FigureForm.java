@@ -28,7 +28,6 @@ import kh.cncc.processes.reporting.TaskEnded;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Notices;
 import kh.cncc.ui.figures.CellEdit;
-import kh.cncc.ui.figures.CellResult;
 import kh.cncc.ui.figures.FigureGrid;
 
 /** A department's figures: each is saved as it is typed; submitting says what is missing first. */
@@ -58,9 +57,8 @@ class FigureForm extends Composite<Div> {
         FigureCells cells = new FigureCells(phrases);
         rows = new FigureRows(cells, false);
         typing = new FigureTyping(rows, cells, phrases, table);
-        grid = new FigureGrid(
-                task.actor().id().value() + "." + table.report().id().value() + "." + table.unit().value() + "."
-                        + table.version());
+        grid = new FigureGrid(task.actor().id().value() + "."
+                + table.report().id().value() + "." + table.unit().value() + "." + table.version());
         grid.show(rows.toEnter(table));
         grid.onEdits(this::save);
         grid.onReason(this::reason);
@@ -83,11 +81,10 @@ class FigureForm extends Composite<Div> {
     }
 
     private Component about(FigureTable table) {
-        var about = new Div(
-                new Paragraph(text(
-                        "reporting.about",
-                        Languages.read(table.unitName()),
-                        phrases.period(table.report().period()))));
+        var about = new Div(new Paragraph(text(
+                "reporting.about",
+                Languages.read(table.unitName()),
+                phrases.period(table.report().period()))));
         about.add(Blocks.quiet(
                 table.previous() == null
                         ? text("reporting.figures.noPrevious")
@@ -172,7 +169,8 @@ class FigureForm extends Composite<Div> {
     private UnorderedList links(List<CellProblem> problems) {
         var list = new UnorderedList();
         for (CellProblem problem : problems) {
-            var link = new Button(name(problem) + ": " + phrases.problem(problem.problem()), click -> toFigure(problem));
+            var link =
+                    new Button(name(problem) + ": " + phrases.problem(problem.problem()), click -> toFigure(problem));
             link.addThemeVariants(ButtonVariant.TERTIARY);
             link.addClassName("as-link");
             list.add(new ListItem(link));

@@ -88,7 +88,11 @@ final class FigureRows {
         String id = severalUnits ? table.unit().value() + "/" + indicator.code() : indicator.code();
         if (indicator.type().isFraction()) {
             return row.cells().stream()
-                    .map(cell -> fraction(table, row, cell, indicator.bySex() ? id + "/" + cell.split().code() : id))
+                    .map(cell -> fraction(
+                            table,
+                            row,
+                            cell,
+                            indicator.bySex() ? id + "/" + cell.split().code() : id))
                     .toList();
         }
         boolean answer = indicator.type() == ValueType.TEXT || indicator.type() == ValueType.YES_NO;

@@ -41,11 +41,12 @@ final class FigureTyping {
         this.cells = cells;
         this.phrases = phrases;
         this.unit = table.unit();
-        table.rows().forEach(row -> row.cells().forEach(cell -> {
-            Key key = new Key(row.indicator().id(), cell.split());
-            pins.put(key, cell.pins());
-            known.put(key, cell);
-        }));
+        table.rows()
+                .forEach(row -> row.cells().forEach(cell -> {
+                    Key key = new Key(row.indicator().id(), cell.split());
+                    pins.put(key, cell.pins());
+                    known.put(key, cell);
+                }));
     }
 
     /** Edits of cells that there are; the value of a fraction follows from its parts when these come along. */
@@ -118,7 +119,8 @@ final class FigureTyping {
     /** A fraction of which one part is still missing is a value in the database; its empty part is missing in the grid. */
     private static String partState(FigureTable.Cell cell, FigureRows.Place place) {
         String state = FigureCells.state(cell.value());
-        boolean empty = FigureCells.typed(place.indicator(), cell.value(), place.part()).isEmpty();
+        boolean empty =
+                FigureCells.typed(place.indicator(), cell.value(), place.part()).isEmpty();
         return state.equals("value") && empty ? "missing" : state;
     }
 
@@ -175,8 +177,7 @@ final class FigureTyping {
                     answers.add(saved(new CellEdit(row, cell, "", "", 0), saved));
                     answers.addAll(remarks(saved.change().indicator(), saved.rowProblems()));
                 }
-                case Rejected rejected ->
-                    Notices.problem(phrases.problem(rejected.problem()));
+                case Rejected rejected -> Notices.problem(phrases.problem(rejected.problem()));
                 case Conflict conflict ->
                     answers.add(conflict(
                             new CellEdit(row, cell, "", "", conflict.theirs().revision()), conflict));

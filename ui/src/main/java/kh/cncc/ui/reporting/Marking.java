@@ -73,7 +73,10 @@ final class Marking {
                             List<FieldProblem> found = check(remark.getValue());
                             problems.show(found);
                             if (found.isEmpty()) {
-                                mark(place, new FigureRows.Address(row, cell), remark.getValue().strip());
+                                mark(
+                                        place,
+                                        new FigureRows.Address(row, cell),
+                                        remark.getValue().strip());
                                 dialog.close();
                             }
                         }));

@@ -91,9 +91,7 @@ class MatrixTable extends Div {
             state.add(small(text("reporting.matrix.missingAtCutOff")));
         } else if (row.report().onTime() != null) {
             state.add(small(text(
-                    Boolean.TRUE.equals(row.report().onTime())
-                            ? "reporting.matrix.onTime"
-                            : "reporting.matrix.late")));
+                    Boolean.TRUE.equals(row.report().onTime()) ? "reporting.matrix.onTime" : "reporting.matrix.late")));
         }
         var shown = Tables.row(first, state);
         row.cells().forEach(cell -> shown.add(cell(cell)));
@@ -106,10 +104,11 @@ class MatrixTable extends Div {
             empty.add(new Span("·"));
             return empty;
         }
-        String word = text("state.cell." + cell.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        String word = text("state.cell."
+                + cell.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         int all = cell.open() + cell.done() + cell.cancelled();
-        var shown = new NativeTableCell(Tables.status(
-                Tables.style(cell.state()), all > 1 ? word + " " + cell.done() + "/" + all : word));
+        var shown = new NativeTableCell(
+                Tables.status(Tables.style(cell.state()), all > 1 ? word + " " + cell.done() + "/" + all : word));
         String when = when(cell);
         if (when != null) {
             shown.add(small(when));

@@ -4,7 +4,6 @@ import static kh.cncc.ui.reporting.Phrases.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -35,7 +34,7 @@ class MeetingEntry extends Composite<Div> {
     private final TextArea whyNot;
     private final TextArea matters;
     private final FormProblems problems;
-    private final FormLayout heldFields = new FormLayout();
+    private final Div heldFields = new Div();
 
     MeetingEntry(
             OpenTask task,
@@ -80,7 +79,7 @@ class MeetingEntry extends Composite<Div> {
         for (TextField number : List.of(participants, women)) {
             number.getElement().setAttribute("inputmode", "numeric");
         }
-        heldFields.setAutoResponsive(true);
+        heldFields.addClassName("fields");
         heldFields.add(problems.at("heldOn", heldOn));
         heldFields.add(problems.at("participants", participants), problems.at("women", women));
     }

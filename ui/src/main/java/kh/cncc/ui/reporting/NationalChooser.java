@@ -16,8 +16,7 @@ class NationalChooser extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
 
-    NationalChooser(
-            List<ConsolidationLine> reports, Consolidations consolidations, Actor actor, Phrases phrases) {
+    NationalChooser(List<ConsolidationLine> reports, Consolidations consolidations, Actor actor, Phrases phrases) {
         var shown = new Div();
         var choice = new Select<ConsolidationLine>();
         choice.setLabel(text("reporting.national.which"));

@@ -49,7 +49,8 @@ class NationalReport extends Div {
 
     private static Div missing(ConsolidationPage page) {
         int expected = page.included().size() + page.missing().size();
-        var shown = new Div(new Paragraph(text("reporting.national.included", page.included().size(), expected)));
+        var shown = new Div(new Paragraph(
+                text("reporting.national.included", page.included().size(), expected)));
         if (!page.missing().isEmpty()) {
             var list = new UnorderedList();
             page.missing().forEach(report -> list.add(item(report)));
@@ -66,7 +67,9 @@ class NationalReport extends Div {
         link.addClassName("case-number");
         return new ListItem(
                 Blocks.part(Languages.read(report.mechanismName()) + " ", "gap"),
-                Tables.status(Tables.style(report.state()), text("state.report." + report.state().code())),
+                Tables.status(
+                        Tables.style(report.state()),
+                        text("state.report." + report.state().code())),
                 link);
     }
 }

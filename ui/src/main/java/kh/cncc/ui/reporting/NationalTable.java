@@ -28,8 +28,7 @@ class NationalTable extends Div {
     private final transient BiFunction<IndicatorId, Split, List<TraceLine>> trace;
     private final transient Phrases phrases;
 
-    NationalTable(
-            ConsolidationPage page, BiFunction<IndicatorId, Split, List<TraceLine>> trace, Phrases phrases) {
+    NationalTable(ConsolidationPage page, BiFunction<IndicatorId, Split, List<TraceLine>> trace, Phrases phrases) {
         this.trace = trace;
         this.phrases = phrases;
         addClassName("matrix-frame");
@@ -86,11 +85,8 @@ class NationalTable extends Div {
         var button = new Button(text("reporting.trace"));
         button.setAriaLabel(text("reporting.trace.of", phrases.figure(figure.indicator(), figure.split())));
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.addClickListener(click -> new TraceDialog(
-                        figure,
-                        trace.apply(figure.indicator().id(), figure.split()),
-                        phrases)
-                .open());
+        button.addClickListener(
+                click -> new TraceDialog(figure, trace.apply(figure.indicator().id(), figure.split()), phrases).open());
         return button;
     }
 }

@@ -101,8 +101,8 @@ class ReportParts {
         without.forEach(table -> list.add(gap(text("reporting.gaps.unit", Languages.read(table.unitName())))));
         tables.stream()
                 .filter(table -> table.submittedAt() != null && table.missing() > 0)
-                .forEach(table -> list.add(gap(
-                        text("reporting.gaps.figures", Languages.read(table.unitName()), table.missing()))));
+                .forEach(table -> list.add(
+                        gap(text("reporting.gaps.figures", Languages.read(table.unitName()), table.missing()))));
         return list;
     }
 
@@ -148,8 +148,8 @@ class ReportParts {
     }
 
     private ListItem changed(FigureChange change) {
-        var item = new ListItem(new Span(phrases.figure(change.indicator(), change.split()) + " ("
-                + Languages.read(change.unitName()) + "): "));
+        var item = new ListItem(new Span(
+                phrases.figure(change.indicator(), change.split()) + " (" + Languages.read(change.unitName()) + "): "));
         item.add(
                 Blocks.part(phrases.value(change.indicator(), change.before()), "was"),
                 new Span(" → "),

@@ -77,7 +77,7 @@ class ReportView extends Composite<Div> implements HasUrlParameter<String>, HasD
         title = text("reporting.title", Languages.read(report.mechanismName()), phrases.period(report.period()));
         var back = new Paragraph(new Anchor("cycles/" + report.cycleCode(), text("reporting.toCycle")));
         back.addClassName("back");
-        getContent().add(back, header(report), new Where(page.positions(), nobody(report), phrases));
+        getContent().add(back, header(report), new Where(page.positions(), nobody(report), report.acceptedAt() != null, phrases));
         getContent().add(tabs(actor, page));
     }
 
@@ -106,27 +106,30 @@ class ReportView extends Composite<Div> implements HasUrlParameter<String>, HasD
         tabs.add(text("reporting.figures"), () -> new VersionChooser(page, reports, actor, parts));
         tabs.add(text("reporting.departments"), () -> new UnitTable(page, figures, actor, phrases));
         tabs.add(text("reporting.timeline"), () -> timeline(actor, page));
-        tabs.add(text("reporting.diagram"), () -> reports.diagram(actor, id)
-                .<Component>map(found -> new ModelDiagram(found, notes(page)))
-                .orElseGet(() -> Blocks.quiet(text("model.notShown"))));
+        tabs.add(
+                text("reporting.diagram"),
+                () -> reports.diagram(actor, id)
+                        .<Component>map(found -> new ModelDiagram(found, notes(page)))
+                        .orElseGet(() -> Blocks.quiet(text("model.notShown"))));
         return tabs;
     }
 
     /** How many departments have given their figures, at that step of the model. */
     private static Map<String, String> notes(ReportPage page) {
-        long given = page.units().stream()
-                .filter(unit -> unit.submittedAt() != null)
-                .count();
+        long given =
+                page.units().stream().filter(unit -> unit.submittedAt() != null).count();
         return page.units().isEmpty()
                 ? Map.of()
-                : Map.of("submitFigures", text("reporting.given.of", given, page.units().size()));
+                : Map.of(
+                        "submitFigures",
+                        text("reporting.given.of", given, page.units().size()));
     }
 
     private Component timeline(Actor actor, ReportPage page) {
         var shown = new Div(new Timeline(reports.timeline(actor, page.report().id()), phrases));
         if (!page.sentBack().isEmpty()) {
-            shown.addComponentAsFirst(Blocks.folded(
-                    text("reporting.history"), true, new CorrectionList(page.sentBack(), phrases)));
+            shown.addComponentAsFirst(
+                    Blocks.folded(text("reporting.history"), true, new CorrectionList(page.sentBack(), phrases)));
         }
         return shown;
     }

@@ -27,7 +27,10 @@ class ReturnDialog extends Dialog {
 
     /** @param marking null where there are no figures to mark */
     ReturnDialog(
-            List<ReturnLevel> levels, @Nullable Marking marking, Phrases phrases, Function<Decision, List<FieldProblem>> decide) {
+            List<ReturnLevel> levels,
+            @Nullable Marking marking,
+            Phrases phrases,
+            Function<Decision, List<FieldProblem>> decide) {
         this.marking = marking;
         problems = new FormProblems(phrases);
         setHeaderTitle(text("reporting.return.title"));
@@ -39,7 +42,8 @@ class ReturnDialog extends Dialog {
             level.setValue(levels.getFirst());
         }
         level.setVisible(levels.size() > 1);
-        reason = problems.at("reason", Blocks.area(text("reporting.return.reason"), text("reporting.return.reasonHelp")));
+        reason = problems.at(
+                "reason", Blocks.area(text("reporting.return.reason"), text("reporting.return.reasonHelp")));
         problems.at("returnTo", level);
         if (levels.size() == 1) {
             add(new Paragraph(text(

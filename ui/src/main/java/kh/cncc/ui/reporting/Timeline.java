@@ -20,8 +20,8 @@ class Timeline extends OrderedList {
     /** What of the details is told; the rest is for the audit. */
     private static final List<String> TOLD = List.of("version", "missing", "pins", "reports", "late");
 
-    private static final Set<String> BACK =
-            Set.of("returned-for-correction", "figures-returned", "figures-refused", "figures-missing", "reports-missing");
+    private static final Set<String> BACK = Set.of(
+            "returned-for-correction", "figures-returned", "figures-refused", "figures-missing", "reports-missing");
 
     Timeline(List<AuditEntry> entries, Phrases phrases) {
         addClassName("timeline");
@@ -29,7 +29,8 @@ class Timeline extends OrderedList {
     }
 
     private static ListItem item(AuditEntry entry, Phrases phrases) {
-        var item = new ListItem(new CorrectionList.Time(phrases.moment(entry.at())), new Span(text("act." + entry.act())));
+        var item =
+                new ListItem(new CorrectionList.Time(phrases.moment(entry.at())), new Span(text("act." + entry.act())));
         if (BACK.contains(entry.act())) {
             item.addClassName("returned");
         }
@@ -52,14 +53,14 @@ class Timeline extends OrderedList {
     }
 
     private static Span who(AuditEntry entry) {
-        return Blocks.part(
-                entry.official() == null ? text("act.byProgram") : Languages.read(entry.official()), "who");
+        return Blocks.part(entry.official() == null ? text("act.byProgram") : Languages.read(entry.official()), "who");
     }
 
     private static List<String> told(AuditEntry entry) {
         List<String> told = new ArrayList<>();
         for (String name : TOLD) {
-            if (entry.detail().get(name) instanceof Number number && (number.longValue() != 0 || name.equals("version"))) {
+            if (entry.detail().get(name) instanceof Number number
+                    && (number.longValue() != 0 || name.equals("version"))) {
                 told.add(text("act.detail." + name, number.longValue()));
             }
         }

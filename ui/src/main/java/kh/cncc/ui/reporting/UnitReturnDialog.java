@@ -38,9 +38,7 @@ class UnitReturnDialog extends Dialog {
         setHeaderTitle(text("reporting.compile.return"));
         addClassName("return-dialog");
         add(Blocks.quiet(text("reporting.compile.returnHelp")));
-        tables.stream()
-                .filter(table -> table.submittedAt() != null)
-                .forEach(table -> add(choice(table, phrases)));
+        tables.stream().filter(table -> table.submittedAt() != null).forEach(table -> add(choice(table, phrases)));
         if (choices.isEmpty()) {
             add(Blocks.quiet(text("reporting.compile.nobody")));
         }
@@ -78,10 +76,7 @@ class UnitReturnDialog extends Dialog {
         for (Choice choice : chosen()) {
             boolean empty = choice.reason().isEmpty();
             choice.problems()
-                    .show(
-                            empty
-                                    ? List.of(new FieldProblem("reason", "problem.text.empty", List.of()))
-                                    : List.of());
+                    .show(empty ? List.of(new FieldProblem("reason", "problem.text.empty", List.of())) : List.of());
             complete &= !empty;
         }
         return complete;

@@ -45,7 +45,10 @@ class UnitTable extends Div {
         page.units().forEach(unit -> body.add(row(unit)));
         var table = new NativeTable(
                 Tables.head(
-                        text("reporting.department"), text("reporting.state"), text("reporting.submitted"), text("reporting.figures")),
+                        text("reporting.department"),
+                        text("reporting.state"),
+                        text("reporting.submitted"),
+                        text("reporting.figures")),
                 body);
         table.addClassNames("figures-table", "stacked");
         add(table, shown);
@@ -74,11 +77,14 @@ class UnitTable extends Div {
 
     private void open(UnitLine unit) {
         FigureTable table = figures.table(actor, page.report().id(), unit.unit());
-        FigureGrid grid = new FigureGrid("read." + page.report().id().value() + "." + unit.unit().value());
+        FigureGrid grid = new FigureGrid(
+                "read." + page.report().id().value() + "." + unit.unit().value());
         grid.show(new FigureRows(new FigureCells(phrases), true).toRead(List.of(table), false));
         shown.removeAll();
         shown.add(
-                new H2(Languages.read(unit.name())), Blocks.quiet(text("reporting.version.short", table.version())), grid);
+                new H2(Languages.read(unit.name())),
+                Blocks.quiet(text("reporting.version.short", table.version())),
+                grid);
         shown.scrollIntoView();
     }
 }

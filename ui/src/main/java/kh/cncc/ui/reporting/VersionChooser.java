@@ -55,6 +55,7 @@ class VersionChooser extends Composite<Div> {
 
     private void choice(Select<VersionLine> select, String label, List<VersionLine> lines) {
         select.setLabel(text(label));
+        select.setWidth("min(100%, 26rem)");
         select.setItems(lines);
         select.setItemLabelGenerator(line -> line == null
                 ? text("reporting.version.noCompare")
@@ -102,7 +103,9 @@ class VersionChooser extends Composite<Div> {
         if (found.gapsReason() != null && !found.gapsReason().isBlank()) {
             gaps.add(Blocks.quiet(text("reporting.gaps.accepted")), new CorrectionList.Quote(found.gapsReason()));
         }
-        shown.add(Blocks.panel(text("reporting.gaps"), gaps), Blocks.panel(text("reporting.words"), parts.words(found.words())));
+        shown.add(
+                Blocks.panel(text("reporting.gaps"), gaps),
+                Blocks.panel(text("reporting.words"), parts.words(found.words())));
         if (!found.report().kind().equals("ministry")) {
             shown.add(Blocks.panel(text("reporting.meeting"), parts.meeting(found.meeting())));
         }

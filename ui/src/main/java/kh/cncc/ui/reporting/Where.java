@@ -13,12 +13,12 @@ class Where extends Div {
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 8;
 
-    /** @param nobody key of the sentence when it is with nobody */
-    Where(List<Position> positions, String nobody, Phrases phrases) {
+    /** @param nobody key of the sentence when it is with nobody, and {@code over} whether that is the end of it */
+    Where(List<Position> positions, String nobody, boolean over, Phrases phrases) {
         addClassName("where");
         getElement().setAttribute("role", "status");
         if (positions.isEmpty()) {
-            addClassName("done");
+            setClassName("done", over);
             add(new Paragraph(text(nobody)));
         }
         positions.stream().limit(SHOWN).forEach(position -> add(new Paragraph(phrases.where(position))));

@@ -65,8 +65,8 @@ class WordsEditor extends Composite<Div> {
     }
 
     private TextArea field(String name, String value) {
-        TextArea field =
-                problems.at(name, Blocks.area(text("reporting.words." + name), text("reporting.words." + name + "Help")));
+        TextArea field = problems.at(
+                name, Blocks.area(text("reporting.words." + name), text("reporting.words." + name + "Help")));
         field.setValue(value);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE);
@@ -96,9 +96,7 @@ class WordsEditor extends Composite<Div> {
     private void choose(WordsResult.Conflict conflict) {
         var theirs = new Div(
                 new Paragraph(text(
-                        "reporting.words.conflict",
-                        Languages.read(conflict.who()),
-                        phrases.moment(conflict.when()))),
+                        "reporting.words.conflict", Languages.read(conflict.who()), phrases.moment(conflict.when()))),
                 ReportParts.prose(conflict.theirs().summary()),
                 ReportParts.prose(conflict.theirs().challenges()),
                 ReportParts.prose(conflict.theirs().plans()));
