@@ -18,7 +18,7 @@ final class Numerals {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }
-        String latin = latin(typed).replaceAll("[\\s\u00A0\u200B]", "");
+        String latin = latin(typed).replaceAll("[ \u00A0\u202F\u200B]", "");
         if (GROUPED.matcher(latin).matches()) {
             latin = latin.replace(",", "");
         }

@@ -232,6 +232,29 @@ class Ladder {
         accept(cycle, area);
     }
 
+    /** Hands in what each department has typed until now, and says that the rest is known to be missing. */
+    void submitAsItStands(CycleLine cycle, String area) {
+        for (String department : departments(cycle, area)) {
+            Actor officer = department(department, area);
+            TaskId task = task(officer, code(cycle, area), "submitFigures");
+            assertThat(figures.submit(officer, task, true)).isInstanceOf(SubmitResult.Submitted.class);
+        }
+    }
+
+    /** From the figures, whole or not, to the General Secretariat, which has not accepted the report yet. */
+    void sendUp(CycleLine cycle, String area) {
+        submitAsItStands(cycle, area);
+        compile(cycle, area);
+        check(cycle, area);
+        approve(cycle, area, "Not everything is counted yet.");
+    }
+
+    /** The open table of a department. */
+    Sheet sheet(CycleLine cycle, String department, String area) {
+        Actor officer = department(department, area);
+        return new Sheet(figures, officer, task(officer, code(cycle, area), "submitFigures"));
+    }
+
     static String code(CycleLine cycle, String area) {
         return "PR-" + cycle.period().code() + "-" + area;
     }
