@@ -1,34 +1,8 @@
-// What <cncc-figures> needs besides the table itself: reading numbers, reading pasted blocks, keeping unsaved changes.
+// Changes of figures on their way from <cncc-figures> to the server.
 (() => {
   'use strict';
 
-  const KHMER_ZERO = 0x17e0;
   const ANSWER_EXPECTED_WITHIN = 20_000;
-
-  const latinDigits = text =>
-    text.replace(/[\u17e0-\u17e9]/g, digit => String(digit.charCodeAt(0) - KHMER_ZERO));
-
-  /** The number as we write it ("1234.5"), or null when the text is not one. Khmer digits and separated thousands are read. */
-  function readNumber(text) {
-    let plain = latinDigits(text).replace(/[\s\u00a0\u200b\u202f]/g, '').replace(/^\u2212/, '-');
-    if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) plain = plain.replaceAll(',', '');
-    if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return null;
-    return plain.replace(/^(-?)0+(?=\d)/, '$1').replace(/^(-?)\./, '$10.').replace(/\.$/, '');
-  }
-
-  /** A block copied from a spreadsheet as lines of cells; quoted cells may hold tabs and line ends. */
-  function readBlock(text) {
-    const lines = [[]];
-    const token = /"((?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*)/y;
-    const source = text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
-    for (let at = 0; at <= source.length; at = token.lastIndex + 1) {
-      token.lastIndex = at;
-      const [, quoted, bare] = token.exec(source);
-      lines.at(-1).push((quoted?.replaceAll('""', '"') ?? bare).trim());
-      if (source[token.lastIndex] === '\n') lines.push([]);
-    }
-    return lines;
-  }
 
   /**
    * Changes on their way to the server, also kept in the browser's storage, so that neither a lost line nor a closed
@@ -140,5 +114,5 @@
 
   const keyOf = ({ row, cell }) => `${row}|${cell}`;
 
-  window.cncc = Object.assign(window.cncc ?? {}, { readNumber, readBlock, SaveQueue });
+  window.cncc = Object.assign(window.cncc ?? {}, { SaveQueue });
 })();

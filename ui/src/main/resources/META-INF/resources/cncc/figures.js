@@ -1,49 +1,15 @@
 // <cncc-figures>: the table in which figures are entered, reviewed and corrected, made for the keyboard.
-// Needs figures-queue.js before it and figures.css beside it. The server supplies every word (see `texts`).
+// Needs figures-basics.js, figures-queue.js, figures-messages.js and figures-paste.js before it, figures.css beside it. The server supplies every word (see `texts`).
 (() => {
   'use strict';
 
-  const { readNumber, readBlock, SaveQueue } = window.cncc;
-
-  const COLUMNS = ['indicator', 'unit', 'first', 'second', 'main', 'previous', 'state', 'note'];
-  const STATE_COLUMN = 3;
-  const UNDO_DEPTH = 200;
-  const SYMBOL = {
-    problem: '✖', warning: '⚠', pin: '⚑', changed: '✎', conflict: '⇄',
-    saved: '✓', saving: '…', waiting: '↥', value: '●', missing: '○', na: '⊘',
-  };
+  const { SYMBOL, LAYOUT, kindOf, readNumber, h, filled, added, SaveQueue, Messages, readBlock, placeBlock, pasteReport } = window.cncc;
 
   /** Whether the result speaks of what was typed, and not only of remarks beside it. */
   const isAnswer = result => 'value' in result || Boolean(result.problem || result.conflict);
 
-  /** Which cells a kind of indicator has in the three figure columns; a cell named thrice spans them. */
-  const LAYOUT = {
-    sex: ['boys', 'girls', 'total'],
-    single: [null, null, 'total'],
-    fraction: ['numerator', 'denominator', 'total'],
-    words: ['text', 'text', 'text'],
-  };
-
-  const kindOf = row => {
-    if (row.type === 'text' || row.type === 'yes-no') return 'words';
-    if (row.type === 'count') return row.sex ? 'sex' : 'single';
-    return 'fraction';
-  };
-
-  /** An element with properties, attributes (aria-*, data-*, role ...) and children; text is never read as HTML. */
-  function h(tag, properties = {}, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(properties)) {
-      if (value === undefined || value === null || value === false) continue;
-      if (name in element && !name.includes('-')) element[name] = value;
-      else element.setAttribute(name, value === true ? '' : value);
-    }
-    element.append(...children.filter(child => child !== null && child !== undefined));
-    return element;
-  }
-
-  const filled = (text, values) => (text ?? '').replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-  const added = (one, other) => String(Math.round((Number(one) + Number(other)) * 1e6) / 1e6);
+  const COLUMNS = ['indicator', 'unit', 'first', 'second', 'main', 'previous', 'state', 'note'];
+  const UNDO_DEPTH = 200;
   const parsed = json => (typeof json === 'string' ? JSON.parse(json) : json);
 
   let instances = 0;
@@ -62,6 +28,15 @@
       connected: () => this.#connected(),
       changed: () => this.#drawQueue(),
       sameFigure: (id, one, other) => one === other || kindOf(this.#byId.get(id)?.data ?? {}) === 'fraction',
+    });
+    #messages = new Messages({
+      texts: () => this.#texts,
+      cellLabel: (row, name) => this.#cellLabel(row, name),
+      locked: row => this.#locked(row),
+      useSum: row => this.#commit([{ row, name: 'total', text: row.sum.sum, state: 'value' }]),
+      keepMine: (row, name) => { this.#queue.decideMine(row.data.id, name); this.#drawRow(row); },
+      takeTheirs: (row, name, conflict) => this.#takeTheirs(row, name, conflict),
+      fire: (type, detail) => this.#fire(type, detail),
     });
     #reconnected = () => { this.#drawQueue(); this.#queue.flush(); };
     #disconnected = () => this.#drawQueue();
@@ -107,7 +82,7 @@
         if (!isAnswer(result) || this.#queue.settle(result)) this.#take(row, result);
         if (result.revision) this.#rebase(row, result);
         for (const { cell: name, value } of result.computed ?? []) this.#compute(row, name, value);
-        if (result.conflict || result.problem) said.push(this.#conflictText(result.conflict) || result.problem);
+        if (result.conflict || result.problem) said.push(this.#messages.conflictText(result.conflict) || result.problem);
         else if (result.warning) said.push(result.warning);
         else if (isAnswer(result)) saved++;
         this.#drawRow(row);
@@ -150,6 +125,17 @@
       if (conflict || problem) return;
       this.#queue.rebase(row.data.id, name, revision);
       if (row.kind === 'fraction') Object.values(row.data.cells).forEach(cell => (cell.revision = revision));
+    }
+
+    #takeTheirs(row, name, conflict) {
+      const { revision } = this.#queue.find(row.data.id, name);
+      this.#queue.drop(row.data.id, name);
+      const state = conflict.state ?? (conflict.theirs ? 'value' : 'missing');
+      Object.assign(row.data.cells[name], { value: conflict.theirs ?? '', state, revision, problem: null, saved: true });
+      this.#rebase(row, { cell: name, revision });
+      this.#drawRow(row);
+      this.#drawQueue();
+      this.#focus(row, name);
     }
 
     #layQueueOverTable() {
@@ -335,7 +321,7 @@
       row.holders[name].dataset.marks = marks.join(' ');
       row.marks[name].replaceChildren(...marks.map(kind => h('span', { className: `mark ${kind}` },
         `${SYMBOL[kind]} ${kind === 'changed' ? this.#was(cell.changed) : this.#texts[`mark_${kind}`]}`)));
-      this.#drawMessages(row, name, { problem, conflict });
+      this.#messages.draw(row, name, { problem, conflict });
       const described = [row.kept[name].childElementCount && row.kept[name].id, row.element.querySelector('.help') && `${row.id}-help`];
       input.setAttribute('aria-describedby', described.filter(Boolean).join(' '));
       input.setAttribute('aria-invalid', Boolean(problem));
@@ -350,80 +336,6 @@
       if (name === 'total' && row.sum?.offer) input.placeholder = `= ${row.sum.offer}`;
       if (input.tagName === 'SELECT') input.options[0].textContent = input.placeholder;
     }
-
-    /** Messages keep their elements while unchanged, so that a reason being typed is not taken away. */
-    #drawMessages(row, name, { problem, conflict }) {
-      const { warning, needsReason, reason, pin, changed } = row.data.cells[name];
-      const wanted = [
-        problem && ['problem', problem, () => this.#problemMessage(row, name, problem)],
-        conflict && ['conflict', conflict, () => this.#conflictMessage(row, name, conflict)],
-        (warning || needsReason) && ['warning', [warning, needsReason, reason], () => this.#warningMessage(row, name)],
-        pin && ['pin', pin, () => this.#pinMessage(row, name, pin)],
-        changed && ['changed', changed, () => [filled(this.#texts.changedBy, changed)]],
-      ].filter(Boolean);
-      const holder = row.kept[name];
-      const before = new Map([...holder.children].map(child => [child.dataset.key, child]));
-      const now = wanted.map(([kind, data, parts]) => {
-        const key = kind + JSON.stringify(data);
-        return before.get(key) ?? h('div', { className: `message ${kind}`, 'data-key': key },
-          h('span', { className: 'message-symbol', 'aria-hidden': true }, SYMBOL[kind]),
-          h('b', {}, `${this.#cellLabel(row, name)}: `), ...parts());
-      });
-      if (now.length !== holder.childElementCount || now.some((child, at) => holder.children[at] !== child)) holder.replaceChildren(...now);
-    }
-
-    #problemMessage(row, name, problem) {
-      if (name !== 'total' || !row.sum?.mismatch || this.#locked(row)) return [problem];
-      return [problem, this.#button(filled(this.#texts.useSum, { sum: row.sum.sum }),
-        () => this.#commit([{ row, name, text: row.sum.sum, state: 'value' }]))];
-    }
-
-    #conflictMessage(row, name, conflict) {
-      return [this.#conflictText(conflict),
-        this.#button(filled(this.#texts.keepMine, { value: row.data.cells[name].value || '–' }), () => {
-          this.#queue.decideMine(row.data.id, name);
-          this.#drawRow(row);
-        }),
-        this.#button(filled(this.#texts.takeTheirs, { value: conflict.theirs || '–' }), () => this.#takeTheirs(row, name, conflict))];
-    }
-
-    #conflictText(conflict) { return conflict ? filled(this.#texts.conflict, { ...conflict, theirs: conflict.theirs || '–' }) : ''; }
-
-    #takeTheirs(row, name, conflict) {
-      const { revision } = this.#queue.find(row.data.id, name);
-      this.#queue.drop(row.data.id, name);
-      const state = conflict.state ?? (conflict.theirs ? 'value' : 'missing');
-      Object.assign(row.data.cells[name], { value: conflict.theirs ?? '', state, revision, problem: null, saved: true });
-      this.#rebase(row, { cell: name, revision });
-      this.#drawRow(row);
-      this.#drawQueue();
-      this.#focus(row, name);
-    }
-
-    #warningMessage(row, name) {
-      const { warning, reason } = row.data.cells[name];
-      if (this.#locked(row)) return [warning, reason ? h('q', {}, reason) : null];
-      return [warning, ...this.#question(row, name, this.#texts.reason, reason,
-        text => this.#fire('reason', { row: row.data.id, cell: name, text }))];
-    }
-
-    #pinMessage(row, name, pin) {
-      const parts = [filled(this.#texts.pinned, pin)];
-      if (this.#locked(row)) return pin.answer ? [...parts, h('span', {}, ` ${this.#texts.answer}: `), h('q', {}, pin.answer)] : parts;
-      return [...parts, ...this.#question(row, name, this.#texts.answer, pin.answer,
-        text => this.#fire('answer', { row: row.data.id, cell: name, text }))];
-    }
-
-    #question(row, name, label, given, send) {
-      const input = h('input', { type: 'text', value: given ?? '', placeholder: this.#texts.required });
-      let sent = given ?? '';
-      const commit = () => { if (input.value.trim() && input.value !== sent) send(sent = input.value); };
-      input.addEventListener('change', commit);
-      input.addEventListener('keydown', event => event.key === 'Enter' && commit());
-      return [h('label', { className: 'question' }, `${label} `, input), this.#button(this.#texts.send, commit)];
-    }
-
-    #button(text, onclick) { return h('button', { type: 'button', className: 'act', onclick }, text); }
 
     #drawNote(row) {
       const kinds = Object.keys(row.inputs).map(name => this.#saveState(row, name)).filter(Boolean);
@@ -762,50 +674,20 @@
       this.#pasteBlock(place, readBlock(text));
     }
 
-    #pasteBlock({ row: start, name }, lines) {
+    #pasteBlock({ row, name }, lines) {
       const rows = this.#visible();
-      const top = rows.indexOf(start);
-      const left = start.slots.indexOf(name);
-      const edits = [];
-      const problems = [];
-      const refuse = (line, column, text, why, row, cell) =>
-        problems.push({ line: line + 1, column: column + 1, text, why, row: row?.data.id ?? null, cell: cell ?? null });
-      lines.forEach((cells, line) => cells.forEach((text, column) => {
-        if (text === '') return;
-        const row = rows[top + line];
-        const cell = row?.slots[left + column];
-        const taken = edits.some(edit => edit.row === row && edit.name === cell);
-        if (!row) return refuse(line, column, text, 'too-tall');
-        if (left + column >= STATE_COLUMN) return refuse(line, column, text, 'too-wide', row);
-        if (!cell || taken) return refuse(line, column, text, 'no-cell', row);
-        if (this.#locked(row) || this.#computed(row, cell)) return refuse(line, column, text, 'read-only', row, cell);
-        const value = this.#pasted(row, text);
-        if (value === null) return refuse(line, column, text, row.kind === 'words' ? 'not-an-answer' : 'not-a-number', row, cell);
-        edits.push({ row, name: cell, text: value, state: 'value' });
-      }));
+      const { edits, problems } = placeBlock(lines, {
+        rows, top: rows.indexOf(row), left: row.slots.indexOf(name), texts: this.#texts,
+        closed: (target, cell) => this.#locked(target) || this.#computed(target, cell),
+      });
       this.#editing = null;
       this.#commit(edits);
-      this.#reportPaste(edits.length, problems);
-    }
-
-    #pasted(row, text) {
-      if (row.data.type === 'text') return text;
-      if (row.data.type !== 'yes-no') return readNumber(text);
-      return ['yes', 'no'].find(value => [value, this.#texts[value]?.toLowerCase()].includes(text.toLowerCase())) ?? null;
-    }
-
-    #reportPaste(count, problems) {
-      const done = filled(this.#texts.pasteFilled, { n: count });
-      this.#say(done);
+      this.#say(filled(this.#texts.pasteFilled, { n: edits.length }));
       this.report.hidden = !problems.length;
       if (!problems.length) return;
-      this.#fire('paste-problems', { filled: count, problems });
-      const items = problems.map(problem => {
-        const label = this.#byId.get(problem.row)?.data.label;
-        return h('li', {}, filled(this.#texts.pasteProblem, { ...problem, why: this.#texts[`paste_${problem.why}`] }), label ? ` — ${label}` : '');
-      });
-      this.report.replaceChildren(h('p', {}, h('b', {}, `${SYMBOL.warning} ${done} ${filled(this.#texts.pasteNotFilled, { n: problems.length })}`)),
-        h('ul', {}, ...items), this.#button(this.#texts.close, () => (this.report.hidden = true)));
+      this.#fire('paste-problems', { filled: edits.length, problems });
+      const label = id => this.#byId.get(id)?.data.label;
+      this.report.replaceChildren(...pasteReport(edits.length, problems, this.#texts, label, () => (this.report.hidden = true)));
     }
 
     // ---- the line to the server ----------------------------------------------------------------------------------

@@ -18,7 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
  * edit must be answered, and one that repeats what is stored counts as saved.
  */
 @Tag("cncc-figures")
+@JavaScript("context://cncc/figures-basics.js")
 @JavaScript("context://cncc/figures-queue.js")
+@JavaScript("context://cncc/figures-messages.js")
+@JavaScript("context://cncc/figures-paste.js")
 @JavaScript("context://cncc/figures.js")
 @StyleSheet("context://cncc/figures.css")
 public class FigureGrid extends Component {
