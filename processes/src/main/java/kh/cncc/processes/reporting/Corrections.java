@@ -156,9 +156,7 @@ class Corrections {
     }
 
     private List<CorrectionNote> notes(Condition which, String procedure) {
-        Map<String, StepInfo> steps = models.steps(procedure);
-        Map<Long, List<PinNote>> pins = pins(which);
-        return db.select(
+        var found = db.select(
                         CORRECTION.ID,
                         CORRECTION.FROM_STEP,
                         CORRECTION.TO_STEP,
@@ -180,7 +178,13 @@ class Corrections {
                 .on(MECHANISM.ID.eq(DEPARTMENT_RETURN.UNIT_ID))
                 .where(which)
                 .orderBy(CORRECTION.ID.desc())
-                .fetch(row -> note(row, steps, pins.getOrDefault(row.get(CORRECTION.ID), List.of())));
+                .fetch();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<String, StepInfo> steps = models.steps(procedure);
+        Map<Long, List<PinNote>> pins = pins(which);
+        return found.map(row -> note(row, steps, pins.getOrDefault(row.get(CORRECTION.ID), List.of())));
     }
 
     private static CorrectionNote note(Record row, Map<String, StepInfo> steps, List<PinNote> pins) {

@@ -17,6 +17,7 @@ import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Split;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -105,31 +106,51 @@ class Figures {
         return found;
     }
 
-    /** Writes figures of a draft in one batch. The caller holds the task, so nobody else writes here now. */
+    /**
+     * Writes figures of a draft: one statement, rendered once and sent as one batch. The caller holds the task, so
+     * nobody else writes here now.
+     */
     void write(long versionId, Map<Key, Kept> figures, Actor by) {
-        if (!figures.isEmpty()) {
-            db.batch(figures.entrySet().stream()
-                            .map(entry -> upsert(versionId, entry.getKey(), entry.getValue(), by))
-                            .toList())
-                    .execute();
+        if (figures.isEmpty()) {
+            return;
         }
+        var now = Moment.now(clock);
+        BatchBindStep batch = db.batch(upsert());
+        for (Map.Entry<Key, Kept> entry : figures.entrySet()) {
+            FigureValue value = entry.getValue().value();
+            batch = batch.bind(
+                    versionId,
+                    entry.getKey().indicator().value(),
+                    entry.getKey().split().code(),
+                    code(value.state()),
+                    value.number(),
+                    value.numerator(),
+                    value.denominator(),
+                    value.words(),
+                    entry.getValue().reason(),
+                    entry.getValue().revision(),
+                    now,
+                    by.id().value());
+        }
+        batch.execute();
     }
 
-    private Query upsert(long versionId, Key key, Kept kept, Actor by) {
-        FigureValue value = kept.value();
+    private Query upsert() {
         return db.insertInto(FIGURE)
-                .set(FIGURE.VERSION_ID, versionId)
-                .set(FIGURE.INDICATOR_ID, key.indicator().value())
-                .set(FIGURE.SPLIT, key.split().code())
-                .set(FIGURE.STATE, code(value.state()))
-                .set(FIGURE.NUMBER, value.number())
-                .set(FIGURE.NUMERATOR, value.numerator())
-                .set(FIGURE.DENOMINATOR, value.denominator())
-                .set(FIGURE.WORDS, value.words())
-                .set(FIGURE.REASON, kept.reason())
-                .set(FIGURE.REVISION, kept.revision())
-                .set(FIGURE.CHANGED_AT, Moment.now(clock))
-                .set(FIGURE.CHANGED_BY, by.id().value())
+                .columns(
+                        FIGURE.VERSION_ID,
+                        FIGURE.INDICATOR_ID,
+                        FIGURE.SPLIT,
+                        FIGURE.STATE,
+                        FIGURE.NUMBER,
+                        FIGURE.NUMERATOR,
+                        FIGURE.DENOMINATOR,
+                        FIGURE.WORDS,
+                        FIGURE.REASON,
+                        FIGURE.REVISION,
+                        FIGURE.CHANGED_AT,
+                        FIGURE.CHANGED_BY)
+                .values((Long) null, null, null, null, null, null, null, null, null, null, null, null)
                 .onConflict(FIGURE.VERSION_ID, FIGURE.INDICATOR_ID, FIGURE.SPLIT)
                 .doUpdate()
                 .setAllToExcluded();
