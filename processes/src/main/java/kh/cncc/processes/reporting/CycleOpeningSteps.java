@@ -32,7 +32,7 @@ public class CycleOpeningSteps {
             Period period = Period.containing(type, today).previous();
             while (isDue(period, today)) {
                 if (start.find(period).isEmpty()) {
-                    start.open(period, null);
+                    start.open(period);
                 }
                 period = period.previous();
             }

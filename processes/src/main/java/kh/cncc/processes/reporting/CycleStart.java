@@ -10,6 +10,7 @@ import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.organisation.HeldSeat;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.workflow.Procedures;
@@ -66,8 +67,13 @@ class CycleStart {
                         .and(REPORTING_CYCLE.PERIOD_START.lt(period.start())));
     }
 
-    /** Opens the cycle of a period that has none. {@code by} is null when the calendar does it. */
-    CycleId open(Period period, @Nullable Actor by) {
+    /** Opens the cycle of a period that has none, because the calendar says so. */
+    CycleId open(Period period) {
+        return open(period, null, null);
+    }
+
+    /** Opens the cycle of a period that has none, by hand: who does it, and for which seat. */
+    CycleId open(Period period, @Nullable Actor by, @Nullable HeldSeat as) {
         Mechanism secretariat = organisation.mechanism("CNCC-GS", "KH").orElseThrow();
         String code = "RC-" + period.code();
         CaseId caseId = cases.open(code, CASE_KIND, secretariat.id());
@@ -84,7 +90,13 @@ class CycleStart {
                 .set(REPORTING_CYCLE.LOCK_DATE, dueDates.due(Steps.REPORTING_CYCLE, Steps.LOCK_DATE, period))
                 .returning(REPORTING_CYCLE.ID)
                 .fetchSingle(REPORTING_CYCLE.ID));
-        audit.record(new Act(caseId, "cycle-opened", by, null, null, Map.of("period", period.code())));
+        audit.record(new Act(
+                caseId,
+                "cycle-opened",
+                by,
+                as == null ? null : as.seat().id(),
+                as == null ? null : as.as(),
+                Map.of("period", period.code())));
         procedures.start(
                 Steps.REPORTING_CYCLE,
                 caseId,

@@ -58,8 +58,8 @@ public class DepartmentFigures {
     }
 
     /**
-     * A department's figures to read: to the province and the department as they stand now, to the General Secretariat
-     * as they were submitted to it.
+     * A department's figures as they stand now, for the department itself and for its province. What was submitted to
+     * the General Secretariat is read as a version of the report.
      */
     @Transactional(readOnly = true)
     public FigureTable table(Actor actor, ReportId id, MechanismId unit) {

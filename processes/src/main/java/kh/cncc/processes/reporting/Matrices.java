@@ -13,7 +13,6 @@ import kh.cncc.engine.workflow.Models;
 import kh.cncc.processes.reporting.Matrix.Cell;
 import kh.cncc.processes.reporting.Matrix.CellState;
 import kh.cncc.processes.reporting.Matrix.Column;
-import kh.cncc.processes.reporting.ReportAccess.Reach;
 import kh.cncc.processes.reporting.ReportAccess.Reader;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -58,6 +57,7 @@ class Matrices {
         Map<CaseId, Map<String, Cell>> cells = cells(TASK.CASE_ID.in(DSL.select(REPORT.CASE_ID)
                 .from(REPORT)
                 .where(REPORT.CYCLE_ID.eq(cycle.id().value()))));
+        List<ReportHeader> visible = access.visible(reader, cycle.id(), reports.ofCycle(cycle.id()));
         List<Column> columns = columns(Steps.PROVINCIAL_REPORT);
         List<Column> ofMinistries = columns(Steps.MINISTRY_REPORT);
         List<Column> national = columns(Steps.REPORTING_CYCLE);
@@ -66,24 +66,19 @@ class Matrices {
         return new Matrix(
                 cycle,
                 columns,
-                rows(reader, cycle, "province", columns, cells),
+                rows(visible, "province", columns, cells),
                 ofMinistries,
-                rows(reader, cycle, "ministry", ofMinistries, cells),
+                rows(visible, "ministry", ofMinistries, cells),
                 national,
                 pick(national, nationalCells));
     }
 
-    private List<Matrix.Row> rows(
-            Reader reader, CycleLine cycle, String kind, List<Column> columns, Map<CaseId, Map<String, Cell>> cells) {
-        return reports.ofCycle(cycle.id()).stream()
+    private static List<Matrix.Row> rows(
+            List<ReportHeader> visible, String kind, List<Column> columns, Map<CaseId, Map<String, Cell>> cells) {
+        return visible.stream()
                 .filter(report -> report.kind().equals(kind))
-                .flatMap(report -> {
-                    Reach reach = reader.nation() ? Reach.SUBMITTED : access.reach(reader, report);
-                    return reach == Reach.NOTHING
-                            ? java.util.stream.Stream.of()
-                            : java.util.stream.Stream.of(new Matrix.Row(
-                                    report, true, pick(columns, cells.getOrDefault(report.caseId(), Map.of()))));
-                })
+                .map(report ->
+                        new Matrix.Row(report, true, pick(columns, cells.getOrDefault(report.caseId(), Map.of()))))
                 .toList();
     }
 

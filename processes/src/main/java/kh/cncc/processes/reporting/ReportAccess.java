@@ -1,8 +1,10 @@
 package kh.cncc.processes.reporting;
 
 import static kh.cncc.processes.db.Tables.DEPARTMENT_RETURN;
+import static kh.cncc.processes.db.Tables.REPORT;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kh.cncc.engine.access.Access;
@@ -89,9 +91,37 @@ class ReportAccess {
                 .anyMatch(held -> held.seat().mechanism().equals(unit));
     }
 
-    /** Rule: the coordinators of the General Secretariat open cycles, since they answer for what comes of them. */
-    boolean mayOpenCycles(Actor actor) {
-        return access.seats(actor).stream().map(HeldSeat::seat).anyMatch(this::coordinates);
+    /**
+     * Rule: the coordinators of the General Secretariat open cycles, since they answer for what comes of them. The seat
+     * for which the official does it, if there is one.
+     */
+    Optional<HeldSeat> coordinating(Actor actor) {
+        return access.seats(actor).stream()
+                .filter(held -> coordinates(held.seat()))
+                .findFirst();
+    }
+
+    /** Those of a cycle's reports that the reader may see at least the progress of, in one query. */
+    List<ReportHeader> visible(Reader reader, CycleId cycle, List<ReportHeader> reports) {
+        if (reader.nation()) {
+            return reports;
+        }
+        Set<ReportId> contributes = db
+                .select(DEPARTMENT_RETURN.REPORT_ID)
+                .from(DEPARTMENT_RETURN)
+                .join(REPORT)
+                .on(REPORT.ID.eq(DEPARTMENT_RETURN.REPORT_ID))
+                .where(REPORT.CYCLE_ID.eq(cycle.value()))
+                .and(DEPARTMENT_RETURN.UNIT_ID.in(reader.seats().stream()
+                        .map(held -> held.seat().mechanism().value())
+                        .toList()))
+                .fetch(row -> new ReportId(row.value1()))
+                .stream()
+                .collect(Collectors.toSet());
+        return reports.stream()
+                .filter(report -> contributes.contains(report.id())
+                        || reader.seats().stream().anyMatch(held -> ownReport(held.seat(), report)))
+                .toList();
     }
 
     /** @throws Refused unless the official has a seat of the General Secretariat or presides over CNCC */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.organisation.HeldSeat;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,33 +55,31 @@ public class ReportingCycles {
     /** Whether the official may open a cycle by hand. */
     @Transactional(readOnly = true)
     public boolean mayOpen(Actor actor) {
-        return access.mayOpenCycles(actor);
+        return access.coordinating(actor).isPresent();
     }
 
     /** Opens a cycle by hand, of a period that is over or is running: all its expected reports exist at once. */
     public OpenCycleResult open(Actor actor, PeriodType type, LocalDate day) {
-        if (!access.mayOpenCycles(actor)) {
-            throw new Refused("refused.open-cycle");
-        }
+        HeldSeat as = access.coordinating(actor).orElseThrow(() -> new Refused("refused.open-cycle"));
         Period period = Period.containing(type, day);
         if (period.start().isAfter(LocalDate.now(clock))) {
             return new OpenCycleResult.NotYet(period);
         }
         try {
-            return transaction.execute(status -> open(actor, period));
+            return transaction.execute(status -> open(actor, as, period));
         } catch (DuplicateKeyException e) {
             // Somebody opened the same cycle in this moment, and the database let only one do it.
-            return transaction.execute(status -> open(actor, period));
+            return transaction.execute(status -> open(actor, as, period));
         }
     }
 
-    private OpenCycleResult open(Actor actor, Period period) {
+    private OpenCycleResult open(Actor actor, HeldSeat as, Period period) {
         Optional<CycleId> found = start.find(period);
         if (found.isPresent()) {
             return new OpenCycleResult.AlreadyOpen(
                     found.get(), cycles.cycle(found.get()).code());
         }
-        CycleLine opened = cycles.cycle(start.open(period, actor));
+        CycleLine opened = cycles.cycle(start.open(period, actor, as));
         return new OpenCycleResult.Opened(
                 opened.id(), opened.code(), opened.rates().completeness().denominator());
     }
