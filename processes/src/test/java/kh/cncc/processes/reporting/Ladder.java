@@ -19,21 +19,21 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** The people of the ladder as tests speak of them: by seat, each doing their task through the services. */
 @TestComponent
-class Ladder {
+public class Ladder {
 
     /** Some seats of the demo officials are vacant, as in life. */
     private static final Map<String, String> DEPUTY =
             Map.of("president", "first-deputy", "chief", "deputy-chief", "officer", "director");
 
-    final Organisation organisation;
-    final Inbox inbox;
-    final ReportingCycles cycles;
-    final Meetings meetings;
-    final DepartmentFigures figures;
-    final Compilation compilation;
-    final Decisions decisions;
-    final Consolidations consolidations;
-    final Reports reports;
+    public final Organisation organisation;
+    public final Inbox inbox;
+    public final ReportingCycles cycles;
+    public final Meetings meetings;
+    public final DepartmentFigures figures;
+    public final Compilation compilation;
+    public final Decisions decisions;
+    public final Consolidations consolidations;
+    public final Reports reports;
 
     Ladder(
             Organisation organisation,
@@ -57,7 +57,7 @@ class Ladder {
     }
 
     /** Whoever holds the seat today, or stands in for it while it is vacant. */
-    Actor holder(String kind, String key, String area) {
+    public Actor holder(String kind, String key, String area) {
         Seat seat = organisation.seat(kind, key, area).orElseThrow();
         Holder holder = organisation
                 .holder(seat.id())
@@ -68,61 +68,61 @@ class Ladder {
         return new Actor(holder.official().id(), holder.official().username());
     }
 
-    Actor coordinator() {
+    public Actor coordinator() {
         return holder("CNCC-GS", "coordinator", "KH");
     }
 
-    Actor team(String area) {
+    public Actor team(String area) {
         return holder("CP-WCCC-TEAM", "chief", area);
     }
 
-    Actor department(String kind, String area) {
+    public Actor department(String kind, String area) {
         return holder(kind, "officer", area);
     }
 
-    Actor secretary(String area) {
+    public Actor secretary(String area) {
         return holder("CP-CNCC-SEC", "officer", area);
     }
 
-    Actor chief(String area) {
+    public Actor chief(String area) {
         return holder("CP-CNCC-SEC", "chief", area);
     }
 
-    Actor president(String area) {
+    public Actor president(String area) {
         return holder("CP-CNCC", "president", area);
     }
 
-    Actor monitoring() {
+    public Actor monitoring() {
         return holder("CPM-OMR", "officer", "KH");
     }
 
-    Actor statistics() {
+    public Actor statistics() {
         return holder("CPM-ORS", "officer", "KH");
     }
 
-    Actor sectionChief() {
+    public Actor sectionChief() {
         return holder("CPM-SECTION", "chief", "KH");
     }
 
-    Actor secretaryGeneral() {
+    public Actor secretaryGeneral() {
         return holder("CNCC-GS", "secretary-general", "KH");
     }
 
-    CycleLine open(PeriodType type, LocalDate day) {
+    public CycleLine open(PeriodType type, LocalDate day) {
         OpenCycleResult result = cycles.open(coordinator(), type, day);
         assertThat(result).isInstanceOf(OpenCycleResult.Opened.class);
         return cycles.cycle(coordinator(), ((OpenCycleResult.Opened) result).id());
     }
 
-    ReportId report(CycleLine cycle, String area) {
+    public ReportId report(CycleLine cycle, String area) {
         return reports.byCode("PR-" + cycle.period().code() + "-" + area).orElseThrow();
     }
 
-    List<TaskLine> tasks(Actor actor, String caseNumber) {
+    public List<TaskLine> tasks(Actor actor, String caseNumber) {
         return inbox.mine(actor, new InboxFilter(caseNumber, null, false, InboxFilter.Sort.DUE), 0, 100);
     }
 
-    TaskId task(Actor actor, String caseNumber, String step) {
+    public TaskId task(Actor actor, String caseNumber, String step) {
         List<TaskLine> found = tasks(actor, caseNumber).stream()
                 .filter(task -> task.step().equals(step))
                 .toList();
@@ -132,7 +132,7 @@ class Ladder {
         return found.getFirst().id();
     }
 
-    void holdMeeting(CycleLine cycle, String area, LocalDate on) {
+    public void holdMeeting(CycleLine cycle, String area, LocalDate on) {
         Actor team = team(area);
         TaskId task = task(team, code(cycle, area), "recordMeeting");
         assertThat(meetings.record(team, task, new MeetingForm(true, on, "21", "9", "", "")))
@@ -140,7 +140,7 @@ class Ladder {
     }
 
     /** Every figure of a department's table: the number itself, or numerator and denominator. */
-    void fill(Actor officer, TaskId task, int number) {
+    public void fill(Actor officer, TaskId task, int number) {
         FigureTable table = shown(figures.table(officer, task));
         List<CellChange> changes = new ArrayList<>();
         for (FigureTable.Row row : table.rows()) {
@@ -179,7 +179,7 @@ class Ladder {
         return List.of(new CellChange(indicator.id(), cell.split(), CellChange.Part.VALUE, typed, cell.revision()));
     }
 
-    void submitFigures(CycleLine cycle, String area, int number, String... departments) {
+    public void submitFigures(CycleLine cycle, String area, int number, String... departments) {
         for (String department : departments) {
             Actor officer = department(department, area);
             TaskId task = task(officer, code(cycle, area), "submitFigures");
@@ -188,42 +188,42 @@ class Ladder {
         }
     }
 
-    List<String> departments(CycleLine cycle, String area) {
+    public List<String> departments(CycleLine cycle, String area) {
         return reports.report(secretary(area), report(cycle, area)).units().stream()
                 .map(unit -> organisation.mechanism(unit.unit()).kind())
                 .toList();
     }
 
-    void submitAllFigures(CycleLine cycle, String area, int number) {
+    public void submitAllFigures(CycleLine cycle, String area, int number) {
         submitFigures(cycle, area, number, departments(cycle, area).toArray(String[]::new));
     }
 
-    void compile(CycleLine cycle, String area) {
+    public void compile(CycleLine cycle, String area) {
         Actor secretary = secretary(area);
         TaskId task = task(secretary, code(cycle, area), "compileReport");
         assertThat(compilation.forward(secretary, task, new ReportWords("A quiet month.", "", "")))
                 .isInstanceOf(CompileResult.Compiled.class);
     }
 
-    void decide(Actor actor, CycleLine cycle, String area, String step, Decision decision) {
+    public void decide(Actor actor, CycleLine cycle, String area, String step, Decision decision) {
         TaskId task = task(actor, code(cycle, area), step);
         assertThat(decisions.decide(actor, task, decision)).isEqualTo(new DecideResult.Decided(decision.outcome()));
     }
 
-    void check(CycleLine cycle, String area) {
+    public void check(CycleLine cycle, String area) {
         decide(chief(area), cycle, area, "checkReport", Decision.on("forward", ""));
     }
 
-    void approve(CycleLine cycle, String area, String gapsReason) {
+    public void approve(CycleLine cycle, String area, String gapsReason) {
         decide(president(area), cycle, area, "reviewReport", Decision.on("approve", gapsReason));
     }
 
-    void accept(CycleLine cycle, String area) {
+    public void accept(CycleLine cycle, String area) {
         decide(monitoring(), cycle, area, "receiveReport", Decision.on("accept", ""));
     }
 
     /** One province's whole month without an incident. */
-    void wholeMonth(CycleLine cycle, String area, int number) {
+    public void wholeMonth(CycleLine cycle, String area, int number) {
         holdMeeting(cycle, area, cycle.period().start().plusDays(4));
         submitAllFigures(cycle, area, number);
         compile(cycle, area);
@@ -255,11 +255,11 @@ class Ladder {
         return new Sheet(figures, officer, task(officer, code(cycle, area), "submitFigures"));
     }
 
-    static String code(CycleLine cycle, String area) {
+    public static String code(CycleLine cycle, String area) {
         return "PR-" + cycle.period().code() + "-" + area;
     }
 
-    static <T> T shown(Page<T> page) {
+    public static <T> T shown(Page<T> page) {
         assertThat(page).isInstanceOf(Page.Shown.class);
         return Objects.requireNonNull(((Page.Shown<T>) page).view());
     }

@@ -1,0 +1,149 @@
+package kh.cncc.ui.reporting;
+
+import static kh.cncc.ui.reporting.Month.area;
+import static kh.cncc.ui.reporting.Month.grid;
+import static kh.cncc.ui.reporting.Month.press;
+import static kh.cncc.ui.reporting.Month.said;
+import static kh.cncc.ui.reporting.Month.text;
+import static kh.cncc.ui.reporting.Month.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxTester;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.processes.reporting.FigureTable;
+import kh.cncc.processes.reporting.Ladder;
+import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.testing.UiTest;
+import kh.cncc.ui.testing.Windows;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@UiTest
+@Import({Ladder.class, Month.class})
+class CompileScreenTest {
+
+    @Autowired
+    Month month;
+
+    @Autowired
+    Windows windows;
+
+    private Actor secretary;
+    private BrowserlessUIContext window;
+
+    @BeforeEach
+    void allFiguresAreIn() {
+        month.next();
+        month.throughFigures("BTB");
+        secretary = month.ladder.secretary("BTB");
+        window = month.open(secretary, month.code("BTB"), "compileReport");
+    }
+
+    @AfterEach
+    void close() {
+        windows.close();
+    }
+
+    @Test
+    void theSecretariatSeesEachDepartmentAndSendsTheReportOn() {
+        assertThat(text(window)).contains("Battambang", Phrases.text("state.return.submitted"));
+        write(window, "reporting.words.summary", "A quiet month.");
+        press(window, "outcome.forward");
+        assertThat(said(window)).contains(Phrases.text("reporting.compile.done", 1));
+        assertThat(month.ladder.tasks(month.ladder.chief("BTB"), month.code("BTB")))
+                .hasSize(1);
+    }
+
+    @Test
+    void wordsAreSavedWhileTheyAreWrittenAndScriptStaysText() {
+        write(window, "reporting.words.summary", "<script>alert(1)</script>");
+        BrowserlessUIContext later = month.open(secretary, month.code("BTB"), "compileReport");
+        assertThat(area(later, "reporting.words.summary").getValue()).isEqualTo("<script>alert(1)</script>");
+    }
+
+    @Test
+    void aBookIsRefusedAtItsFieldAndStaysThere() {
+        String book = "ក".repeat(1_000_000);
+        write(window, "reporting.words.summary", book);
+        assertThat(area(window, "reporting.words.summary").getErrorMessage()).contains("20,000");
+        assertThat(area(window, "reporting.words.summary").getValue()).isEqualTo(book);
+    }
+
+    @Test
+    void whoWritesSecondIsToldAndChooses() {
+        BrowserlessUIContext second = month.open(secretary, month.code("BTB"), "compileReport");
+        window.activate();
+        write(window, "reporting.words.summary", "Mine.");
+        write(second, "reporting.words.summary", "Yours.");
+        assertThat(text(second)).contains("Mine.");
+        press(second, "reporting.words.keepMine");
+        assertThat(area(month.open(secretary, month.code("BTB"), "compileReport"), "reporting.words.summary")
+                        .getValue())
+                .isEqualTo("Yours.");
+    }
+
+    @Test
+    void aDepartmentGetsItsFiguresBackWithAReasonAndTheMarkedFigure() {
+        FigureTable health = table("DOH");
+        var row = health.rows().stream()
+                .filter(each -> each.indicator().code().equals("A4-43"))
+                .findFirst()
+                .orElseThrow();
+        grid(window).tell("pin", health.unit().value() + "/" + row.indicator().code(), "boys", "");
+        write(window, "reporting.pin.remark", "Really twelve?");
+        press(window, "reporting.pin.mark");
+        press(window, "reporting.compile.return");
+        press(window, "outcome.return");
+        assertThat(area(window, "reporting.return.reason").getErrorMessage())
+                .isEqualTo(Phrases.text("problem.text.empty"));
+        write(window, "reporting.return.reason", "Please look again.");
+        press(window, "outcome.return");
+        assertThat(said(window)).contains(Phrases.text("reporting.compile.returned", 1));
+        Actor officer = month.ladder.department("DOH", "BTB");
+        FigureTable returned = Ladder.shown(month.ladder.figures.table(
+                officer, month.ladder.task(officer, month.code("BTB"), "correctFigures")));
+        assertThat(returned.corrections().getFirst().reason()).isEqualTo("Please look again.");
+        assertThat(returned.corrections().getFirst().pins())
+                .extracting(pin -> pin.remark())
+                .containsExactly("Really twelve?");
+    }
+
+    @Test
+    void aReturnToNobodyIsRefused() {
+        press(window, "reporting.compile.return");
+        assertThat(window.find(Checkbox.class)
+                        .withLabel(Languages.read(table("DOH").unitName()))
+                        .exists())
+                .isTrue();
+        press(window, "outcome.return");
+        assertThat(window.find(com.vaadin.flow.component.html.Paragraph.class)
+                        .withText(Phrases.text("problem.return.nobody"))
+                        .exists())
+                .isTrue();
+        new CheckboxTester<>(window.find(Checkbox.class).all().getFirst()).click();
+        press(window, "outcome.return");
+        assertThat(Month.fieldProblems(window)).contains(Phrases.text("problem.text.empty"));
+    }
+
+    @Test
+    void anotherProvincesSecretariatIsRefused() {
+        long task = month.ladder.task(secretary, month.code("BTB"), "compileReport").value();
+        assertThat(text(month.open(month.ladder.secretary("KPT"), task))).contains("This is not yours to see");
+    }
+
+    private FigureTable table(String kind) {
+        var unit = month.ladder.organisation.mechanism(kind, "BTB").orElseThrow().id();
+        return Ladder.shown(month.ladder.compilation.page(
+                        secretary, month.ladder.task(secretary, month.code("BTB"), "compileReport")))
+                .tables()
+                .stream()
+                .filter(each -> each.unit().equals(unit))
+                .findFirst()
+                .orElseThrow();
+    }
+}
