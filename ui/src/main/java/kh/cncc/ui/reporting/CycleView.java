@@ -67,7 +67,11 @@ class CycleView extends Composite<Div> implements HasUrlParameter<String>, HasDy
     }
 
     private static String ended(CycleLine cycle) {
-        return cycle.state() == CycleState.CLOSED ? "reporting.where.closed" : "reporting.where.collecting";
+        return switch (cycle.state()) {
+            case CLOSED -> "reporting.where.closed";
+            case PUBLISHED -> "reporting.where.published";
+            case COLLECTING, CONSOLIDATING -> "reporting.where.collecting";
+        };
     }
 
     private static Paragraph back() {

@@ -65,19 +65,20 @@ class FigureForm extends Composite<Div> {
         grid.onAnswer(this::answer);
         notice.getElement().setAttribute("role", "alert");
         open.getElement().setAttribute("role", "alert");
+        open.addClassNames("form-problems", "open-problems");
         getContent().add(notice, about(table));
         if (!table.corrections().isEmpty()) {
             getContent()
                     .add(Blocks.panel(
                             text("reporting.figures.cameBack"), new CorrectionList(table.corrections(), phrases)));
         }
-        getContent()
-                .add(
-                        grid,
-                        open,
-                        Blocks.actions(
-                                Blocks.primary(text("reporting.figures.submit"), () -> submit(false)),
-                                Blocks.quiet(text("reporting.figures.autosaved"))));
+        var bar = new Div(
+                open,
+                Blocks.actions(
+                        Blocks.primary(text("reporting.figures.submit"), () -> submit(false)),
+                        Blocks.quiet(text("reporting.figures.autosaved"))));
+        bar.addClassName("decision");
+        getContent().add(grid, bar);
     }
 
     private Component about(FigureTable table) {
@@ -145,7 +146,6 @@ class FigureForm extends Composite<Div> {
                 desk.done(task, text("reporting.figures.submitted", version));
             case SubmitResult.NotYet(var problems) -> {
                 open.add(new Paragraph(text("reporting.figures.notYet")), links(problems));
-                open.addClassName("form-problems");
                 toFigure(problems.getFirst());
             }
             case SubmitResult.Incomplete(var missing) -> confirm(missing);
