@@ -1,0 +1,26 @@
+package kh.cncc.ui.browser;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import kh.cncc.engine.testing.TestConnection;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The whole program behind a real port, for a real browser; the clock is moved by hand and timers stand still. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "cncc.demo=true",
+            "cncc.demo-months=false",
+            "cncc.jobs=false",
+            "spring.datasource.hikari.maximum-pool-size=12",
+            // The database ends before the process engine does, which then asks for one more connection.
+            "spring.datasource.hikari.connection-timeout=5000",
+            "spring.main.banner-mode=off"
+        })
+@Import({TestConnection.class, Officials.class, Colleagues.class})
+@interface BrowserTest {}

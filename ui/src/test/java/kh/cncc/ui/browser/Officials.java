@@ -1,0 +1,56 @@
+package kh.cncc.ui.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/** Officials with a browser of their own each. Close them after each test. */
+@TestComponent
+class Officials implements AutoCloseable {
+
+    static final int DESK = 1280;
+    static final int PHONE = 390;
+
+    private static final int HEIGHT = 900;
+    private static final double PATIENCE = 20_000;
+
+    private final Environment environment;
+    private final List<BrowserContext> open = new ArrayList<>();
+
+    Officials(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Somebody in front of the sign-in page, in the language given. */
+    Desk nobody(Locale language, int width) {
+        BrowserContext context = Chromium.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + environment.getProperty("local.server.port"))
+                        .setLocale(language.getLanguage().equals("en") ? "en-GB" : "km-KH")
+                        .setTimezoneId("Asia/Phnom_Penh")
+                        .setPermissions(List.of("clipboard-read", "clipboard-write"))
+                        .setViewportSize(width, HEIGHT));
+        context.setDefaultTimeout(PATIENCE);
+        open.add(context);
+        return new Desk(context.newPage(), language).openSignIn();
+    }
+
+    /** An official who has just signed in. */
+    Desk of(String username, Locale language) {
+        return of(username, language, DESK);
+    }
+
+    Desk of(String username, Locale language, int width) {
+        return nobody(language, width).signIn(username);
+    }
+
+    @Override
+    public void close() {
+        open.forEach(BrowserContext::close);
+        open.clear();
+    }
+}
