@@ -37,7 +37,6 @@ class BadInputTest {
     private static final String PERCENT = "A4-44";
     private static final String OF_THE_POLICE = "A4-37";
 
-    private static int months = 0;
     private static @Nullable CycleLine shared;
     private static int province = 0;
 
@@ -57,8 +56,7 @@ class BadInputTest {
                 .map(each -> each.code())
                 .toList();
         if (shared == null || province == areas.size()) {
-            LocalDate first = LocalDate.of(2091, 1, 1).plusMonths(months++);
-            clock.moveTo(first.plusMonths(1).minusDays(5).atTime(9, 0));
+            LocalDate first = Months.next(clock);
             shared = ladder.open(PeriodType.MONTH, first);
             province = 0;
         }

@@ -99,8 +99,7 @@ class EveryMethodRefusesTest {
     private void whatEachMethodRefuses() {
         CycleLine consolidated = cycleAtItsCutOff();
         ofTheNation(consolidated);
-        LocalDate first = nextMonth();
-        clock.moveTo(first.plusMonths(1).minusDays(1).atTime(9, 0));
+        LocalDate first = Months.next(clock);
         CycleLine cycle = ladder.open(PeriodType.MONTH, first);
         ofCycles(cycle);
         ofMeetings(cycle);
@@ -110,15 +109,8 @@ class EveryMethodRefusesTest {
         ofReports(cycle);
     }
 
-    private static int month = 0;
-
-    private static LocalDate nextMonth() {
-        return LocalDate.of(2081, 1, 1).plusMonths(month += 3);
-    }
-
     private CycleLine cycleAtItsCutOff() {
-        LocalDate first = nextMonth();
-        clock.moveTo(first.plusMonths(1).minusDays(1).atTime(9, 0));
+        LocalDate first = Months.next(clock);
         CycleLine cycle = ladder.open(PeriodType.MONTH, first);
         clock.moveTo(cycle.cutOff().plusDays(1).atTime(1, 0));
         timers.runDue();

@@ -26,8 +26,6 @@ import org.springframework.context.annotation.Import;
 @Import(Ladder.class)
 class FigureEntryTest {
 
-    private static int month = 0;
-
     @Autowired
     Ladder ladder;
 
@@ -46,8 +44,10 @@ class FigureEntryTest {
 
     @BeforeEach
     void openAMonth() {
-        LocalDate first = LocalDate.of(2041, 1, 1).plusMonths(month++);
-        clock.moveTo(first.plusMonths(1).minusDays(1).atTime(9, 0));
+        begin(Months.next(clock));
+    }
+
+    private void begin(LocalDate first) {
         cycle = ladder.open(PeriodType.MONTH, first);
         ladder.holdMeeting(cycle, "BTB", first.plusDays(3));
         officer = ladder.department("POLICE", "BTB");
@@ -61,7 +61,10 @@ class FigureEntryTest {
         FigureTable.Cell cell = cell(count(), Split.BOYS);
         assertThat(cell.value().number()).isEqualByComparingTo("12");
         assertThat(cell.revision()).isEqualTo(1);
-        assertThat(ladder.reports.report(officer, ladder.report(cycle, "BTB")).report().state())
+        assertThat(ladder.reports
+                        .report(officer, ladder.report(cycle, "BTB"))
+                        .report()
+                        .state())
                 .isEqualTo(ReportState.IN_PROGRESS);
     }
 
@@ -74,7 +77,8 @@ class FigureEntryTest {
         assertThat(conflict.who().en()).isNotBlank();
         assertThat(conflict.theirs().value().number()).isEqualByComparingTo("12");
         assertThat(conflict.change().typed()).isEqualTo("13");
-        assertThat(save(count(), Split.BOYS, "13", conflict.theirs().revision())).isInstanceOf(CellResult.Saved.class);
+        assertThat(save(count(), Split.BOYS, "13", conflict.theirs().revision()))
+                .isInstanceOf(CellResult.Saved.class);
     }
 
     @Test
@@ -105,7 +109,8 @@ class FigureEntryTest {
 
     @Test
     void aFigureThatTheDepartmentDoesNotOwnIsRefusedAndWrittenDown() {
-        Indicator ofHealth = indicators.lines("province-month", "DOH").getFirst().indicator();
+        Indicator ofHealth =
+                indicators.lines("province-month", "DOH").getFirst().indicator();
         assertThat(save(ofHealth, Split.TOTAL, "5", 0)).isInstanceOf(CellResult.Rejected.class);
         assertThat(save(new IndicatorId(999_999), Split.TOTAL, "5", 0)).isInstanceOf(CellResult.Rejected.class);
         assertThat(ladder.reports.timeline(officer, ladder.report(cycle, "BTB")))
@@ -139,7 +144,9 @@ class FigureEntryTest {
         ladder.check(cycle, "BTB");
         ladder.approve(cycle, "BTB", "");
         ladder.accept(cycle, "BTB");
-        openAMonth();
+        Period following = cycle.period().next();
+        clock.moveTo(following.end().atTime(9, 0));
+        begin(following.start());
         ladder.fill(officer, task, 120);
         SubmitResult refused = ladder.figures.submit(officer, task, false);
         assertThat(refused).isInstanceOf(SubmitResult.NotYet.class);

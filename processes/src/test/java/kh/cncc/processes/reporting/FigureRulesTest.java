@@ -30,7 +30,14 @@ class FigureRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "12, 12", "១២, 12", "' 1 204 ', 1204", "'1,204', 1204", "១២០៤, 1204", "0, 0", "007, 7", "12.0, 12.0",
+        "12, 12",
+        "១២, 12",
+        "' 1 204 ', 1204",
+        "'1,204', 1204",
+        "១២០៤, 1204",
+        "0, 0",
+        "007, 7",
+        "12.0, 12.0",
         "'១,២០៤', 1204"
     })
     void numbersAreReadAsPeopleTypeThem(String typed, BigDecimal number) {
@@ -140,7 +147,9 @@ class FigureRulesTest {
         "10, 0, "
     })
     void aCountThatTreblesIsAskedAboutUnlessItIsSmall(BigDecimal now, BigDecimal before, String warning) {
-        assertThat(JumpPolicy.check(COUNT, number(now), number(before)).map(Warning::key).orElse(null))
+        assertThat(JumpPolicy.check(COUNT, number(now), number(before))
+                        .map(Warning::key)
+                        .orElse(null))
                 .isEqualTo(warning);
     }
 
@@ -150,7 +159,8 @@ class FigureRulesTest {
                 .map(Warning::key)
                 .contains("warning.jump.points");
         assertThat(JumpPolicy.check(SHARE, number(new BigDecimal("90")), null)).isEmpty();
-        assertThat(JumpPolicy.check(SHARE, FigureValue.MISSING, number(BigDecimal.TEN))).isEmpty();
+        assertThat(JumpPolicy.check(SHARE, FigureValue.MISSING, number(BigDecimal.TEN)))
+                .isEmpty();
     }
 
     private static FigureValue value(Indicator indicator, String typed) {

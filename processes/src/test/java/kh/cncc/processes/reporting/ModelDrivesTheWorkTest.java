@@ -54,11 +54,11 @@ class ModelDrivesTheWorkTest {
                 .addString("provincialReport.bpmn", swapped)
                 .deploy();
 
-        clock.moveTo(LocalDate.of(2026, 11, 30).atTime(9, 0));
-        CycleLine cycle = ladder.open(PeriodType.MONTH, LocalDate.of(2026, 11, 1));
-        ladder.holdMeeting(cycle, "BTB", LocalDate.of(2026, 11, 20));
+        LocalDate first = Months.next(clock);
+        CycleLine cycle = ladder.open(PeriodType.MONTH, first);
+        ladder.holdMeeting(cycle, "BTB", first.plusDays(19));
         ladder.submitAllFigures(cycle, "BTB", 3);
-        String number = "PR-2026-11-BTB";
+        String number = Ladder.code(cycle, "BTB");
         Actor secretary = ladder.secretary("BTB");
         compilation.forward(
                 secretary, ladder.task(secretary, number, "compileReport"), new ReportWords("Summary", "", ""));

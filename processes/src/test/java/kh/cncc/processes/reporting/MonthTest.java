@@ -23,7 +23,6 @@ import org.springframework.context.annotation.Import;
 class MonthTest {
 
     private static final Decision ON = Decision.on("forward", "");
-    private static int month = 0;
 
     @Autowired
     Ladder ladder;
@@ -42,8 +41,7 @@ class MonthTest {
     /** Each test has a month of its own, opened on its last day; the calendar opens those in between. */
     @BeforeEach
     void openTheNextMonth() {
-        LocalDate first = LocalDate.of(2030, 1, 1).plusMonths(month += 6);
-        clock.moveTo(first.plusMonths(1).minusDays(1).atTime(9, 0));
+        LocalDate first = Months.next(clock);
         cycle = ladder.open(PeriodType.MONTH, first);
     }
 

@@ -26,8 +26,6 @@ import org.springframework.context.annotation.Import;
 @Import(Ladder.class)
 class NationTest {
 
-    private static int month = 0;
-
     @Autowired
     Ladder ladder;
 
@@ -44,8 +42,7 @@ class NationTest {
 
     @BeforeEach
     void lastDayOfTheNextMonth() {
-        first = LocalDate.of(2031, 1, 1).plusMonths(month += 6);
-        clock.moveTo(first.plusMonths(1).minusDays(1).atTime(9, 0));
+        first = Months.next(clock);
     }
 
     @Test
@@ -194,8 +191,8 @@ class NationTest {
 
     @Test
     void aSemesterAsksTheMinistriesTooAndIsEndorsedByThePresidentOfTheCouncil() {
-        clock.moveTo(LocalDate.of(2060, 7, 1).atTime(9, 0));
-        CycleLine cycle = ladder.open(PeriodType.SEMESTER, LocalDate.of(2060, 1, 1));
+        clock.moveTo(first.plusMonths(6).atTime(9, 0));
+        CycleLine cycle = ladder.open(PeriodType.SEMESTER, first);
         Matrix matrix = ladder.cycles.matrix(ladder.coordinator(), cycle.id());
         assertThat(matrix.ministries()).isNotEmpty();
         String code = "MR-" + cycle.period().code() + "-MOI";

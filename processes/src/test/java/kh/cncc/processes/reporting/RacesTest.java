@@ -28,8 +28,6 @@ import org.springframework.context.annotation.Import;
 @Import(Ladder.class)
 class RacesTest {
 
-    private static int month = 0;
-
     @Autowired
     Ladder ladder;
 
@@ -43,8 +41,7 @@ class RacesTest {
 
     @BeforeEach
     void lastDayOfTheNextMonth() {
-        first = LocalDate.of(2097, 1, 1).plusMonths(month += 3);
-        clock.moveTo(first.plusMonths(1).minusDays(1).atTime(9, 0));
+        first = Months.next(clock);
     }
 
     @Test

@@ -62,7 +62,11 @@ class CycleView extends Composite<Div> implements HasUrlParameter<String>, HasDy
                 .add(
                         back(),
                         header(cycle),
-                        new Where(consolidations.positions(actor, cycle.id()), ended(cycle), cycle.state() == CycleState.CLOSED, phrases));
+                        new Where(
+                                consolidations.positions(actor, cycle.id()),
+                                ended(cycle),
+                                cycle.state() == CycleState.CLOSED,
+                                phrases));
         getContent().add(rates(cycle), tabs(actor, cycle, matrix));
     }
 

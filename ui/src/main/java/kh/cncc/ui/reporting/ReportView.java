@@ -77,7 +77,11 @@ class ReportView extends Composite<Div> implements HasUrlParameter<String>, HasD
         title = text("reporting.title", Languages.read(report.mechanismName()), phrases.period(report.period()));
         var back = new Paragraph(new Anchor("cycles/" + report.cycleCode(), text("reporting.toCycle")));
         back.addClassName("back");
-        getContent().add(back, header(report), new Where(page.positions(), nobody(report), report.acceptedAt() != null, phrases));
+        getContent()
+                .add(
+                        back,
+                        header(report),
+                        new Where(page.positions(), nobody(report), report.acceptedAt() != null, phrases));
         getContent().add(tabs(actor, page));
     }
 

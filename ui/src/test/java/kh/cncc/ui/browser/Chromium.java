@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Assumptions;
 /** The machine's own Chromium, started once. Nothing is downloaded. */
 final class Chromium {
 
-    private static final String MISSING = "These tests need Chromium: install it (Debian: apt install chromium), or set CNCC_BROWSER to the"
-            + " path of a Chromium or Chrome. With CNCC_REQUIRE_BROWSER=true its absence is a failure.";
+    private static final String MISSING =
+            "These tests need Chromium: install it (Debian: apt install chromium), or set CNCC_BROWSER to the"
+                    + " path of a Chromium or Chrome. With CNCC_REQUIRE_BROWSER=true its absence is a failure.";
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");

@@ -19,9 +19,9 @@ import kh.cncc.processes.reporting.CellChange.Part;
 import kh.cncc.processes.reporting.Compilation;
 import kh.cncc.processes.reporting.CompileResult;
 import kh.cncc.processes.reporting.CycleLine;
+import kh.cncc.processes.reporting.DecideResult;
 import kh.cncc.processes.reporting.Decision;
 import kh.cncc.processes.reporting.Decisions;
-import kh.cncc.processes.reporting.DecideResult;
 import kh.cncc.processes.reporting.DepartmentFigures;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.MeetingForm;
@@ -94,8 +94,8 @@ class Colleagues {
     /** Those departments of a report that have not submitted yet submit plausible figures. */
     void submitFigures(String province, String report) {
         Actor secretary = actor(province + ".secretariat.officer");
-        for (var unit : reports.report(secretary, reports.byCode(report).orElseThrow())
-                .units()) {
+        for (var unit :
+                reports.report(secretary, reports.byCode(report).orElseThrow()).units()) {
             if (unit.submittedAt() == null) {
                 String kind = organisation.mechanism(unit.unit()).kind();
                 submit(actor(province + "." + kind.toLowerCase(Locale.ROOT) + ".officer"), report);

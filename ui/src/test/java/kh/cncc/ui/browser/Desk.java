@@ -63,11 +63,13 @@ final class Desk {
     }
 
     Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator field(String label) {
@@ -80,11 +82,15 @@ final class Desk {
 
     /** The dialog that is open. */
     Locator dialog() {
-        return page.getByRole(AriaRole.DIALOG).or(page.getByRole(AriaRole.ALERTDIALOG)).last();
+        return page.getByRole(AriaRole.DIALOG)
+                .or(page.getByRole(AriaRole.ALERTDIALOG))
+                .last();
     }
 
     Locator inDialog(String button) {
-        return dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true));
+        return dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true));
     }
 
     /** Presses a button and says yes to the question that it asks. */
@@ -99,11 +105,14 @@ final class Desk {
     }
 
     Locator row(String indicator) {
-        return page.locator("tr[data-row]").filter(new Locator.FilterOptions().setHasText(indicator)).first();
+        return page.locator("tr[data-row]")
+                .filter(new Locator.FilterOptions().setHasText(indicator))
+                .first();
     }
 
     void tab(String name) {
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
     }
 
     void type(String keys) {
@@ -136,7 +145,8 @@ final class Desk {
 
     /** Until nothing moves any more. */
     void settle() {
-        page.evaluate("() => Promise.all([document.fonts.ready, ...document.getAnimations().map(a => a.finished.catch(() => {}))])");
+        page.evaluate(
+                "() => Promise.all([document.fonts.ready, ...document.getAnimations().map(a => a.finished.catch(() => {}))])");
     }
 
     private static Page.GetByLabelOptions exactly() {

@@ -106,7 +106,8 @@ class MonthInTheBrowserTest {
         officer.press("ArrowUp", "ArrowRight");
         assertThat(officer.cell("Total", EDUCATION)).isFocused();
         officer.type("30");
-        assertThat(officer.says("Boys and girls together are 27; the total says otherwise.")).isVisible();
+        assertThat(officer.says("Boys and girls together are 27; the total says otherwise."))
+                .isVisible();
         officer.press("Enter");
         officer.button("Use 27").click();
         assertThat(officer.cell("Total", EDUCATION)).hasValue("27");
@@ -141,7 +142,11 @@ class MonthInTheBrowserTest {
         secretary.button("Return to departments").click();
         secretary.inDialog("Return for correction").click();
         assertThat(secretary.dialog()).containsText("Please write something here.");
-        secretary.dialog().getByLabel("Reason", new Locator.GetByLabelOptions().setExact(true)).last().fill("One boy is missing.");
+        secretary
+                .dialog()
+                .getByLabel("Reason", new Locator.GetByLabelOptions().setExact(true))
+                .last()
+                .fill("One boy is missing.");
         secretary.inDialog("Return for correction").click();
         assertThat(secretary.says("were returned for correction.")).isVisible();
     }
@@ -172,7 +177,8 @@ class MonthInTheBrowserTest {
 
     private void approveWithGaps(String report) {
         Desk president = of("battambang.council.president").open("Review provincial report", report);
-        assertThat(president.says("More children were reached than in September.")).isVisible();
+        assertThat(president.says("More children were reached than in September."))
+                .isVisible();
         president.button("Approve").click();
         assertThat(president.says("figures or reports are missing. Say why it goes on without them."))
                 .isVisible();
@@ -194,7 +200,8 @@ class MonthInTheBrowserTest {
         statistics.field("Summary").fill("The nation's October.");
         statistics.field("Why it goes on with gaps").fill("24 provinces did not report.");
         statistics.confirmed("Submit");
-        assertThat(statistics.says("National report 1, version 1, was submitted.")).isVisible();
+        assertThat(statistics.says("National report 1, version 1, was submitted."))
+                .isVisible();
     }
 
     /** From the number of the country to who wrote it, and to the report that it stands in. */

@@ -105,8 +105,8 @@ class CompileScreenTest {
         press(window, "outcome.return");
         assertThat(said(window)).contains(Phrases.text("reporting.compile.returned", 1));
         Actor officer = month.ladder.department("DOH", "BTB");
-        FigureTable returned = Ladder.shown(month.ladder.figures.table(
-                officer, month.ladder.task(officer, month.code("BTB"), "correctFigures")));
+        FigureTable returned = Ladder.shown(
+                month.ladder.figures.table(officer, month.ladder.task(officer, month.code("BTB"), "correctFigures")));
         assertThat(returned.corrections().getFirst().reason()).isEqualTo("Please look again.");
         assertThat(returned.corrections().getFirst().pins())
                 .extracting(pin -> pin.remark())
@@ -132,12 +132,14 @@ class CompileScreenTest {
 
     @Test
     void anotherProvincesSecretariatIsRefused() {
-        long task = month.ladder.task(secretary, month.code("BTB"), "compileReport").value();
+        long task =
+                month.ladder.task(secretary, month.code("BTB"), "compileReport").value();
         assertThat(text(month.open(month.ladder.secretary("KPT"), task))).contains("This is not yours to see");
     }
 
     private FigureTable table(String kind) {
-        var unit = month.ladder.organisation.mechanism(kind, "BTB").orElseThrow().id();
+        var unit =
+                month.ladder.organisation.mechanism(kind, "BTB").orElseThrow().id();
         return Ladder.shown(month.ladder.compilation.page(
                         secretary, month.ladder.task(secretary, month.code("BTB"), "compileReport")))
                 .tables()

@@ -146,7 +146,8 @@ class DecideScreenTest {
     @Test
     void theOneWhoCompiledAndAnotherProvinceAreRefused() {
         compiled();
-        long task = ladder.task(ladder.chief("BTB"), month.code("BTB"), "checkReport").value();
+        long task = ladder.task(ladder.chief("BTB"), month.code("BTB"), "checkReport")
+                .value();
         assertThat(text(month.open(ladder.secretary("BTB"), task))).contains("This is not yours to see");
         assertThat(text(month.open(ladder.chief("KPT"), task))).contains("This is not yours to see");
     }

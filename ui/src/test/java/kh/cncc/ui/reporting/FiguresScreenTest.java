@@ -88,7 +88,8 @@ class FiguresScreenTest {
                 new CellEdit(COUNT, "girls", "4", "value", 0),
                 new CellEdit(COUNT, "total", "8", "value", 0));
         press(window, "reporting.figures.submit");
-        assertThat(text(window)).contains(Phrases.text("reporting.figures.notYet"), Phrases.text("problem.figures.sum", "7", "8"));
+        assertThat(text(window))
+                .contains(Phrases.text("reporting.figures.notYet"), Phrases.text("problem.figures.sum", "7", "8"));
         assertThat(month.ladder.tasks(officer, month.code("BTB"))).hasSize(1);
     }
 
@@ -125,7 +126,8 @@ class FiguresScreenTest {
         var told = second.type(COUNT, "boys", "15", 0).path("conflict");
         assertThat(told.path("theirs").asString()).isEqualTo("12");
         assertThat(told.path("who").asString())
-                .isEqualTo(month.ladder.organisation.official(officer.id()).name().en());
+                .isEqualTo(
+                        month.ladder.organisation.official(officer.id()).name().en());
         assertThat(told.path("when").asString()).contains(":");
         assertThat(value(COUNT, Split.BOYS).number()).isEqualByComparingTo("12");
         assertThat(second.type(COUNT, "boys", "12", 0).path("conflict").isMissingNode())
@@ -155,7 +157,8 @@ class FiguresScreenTest {
     void aReturnedFigureStandsWithItsRemarkAndIsAnsweredThere() {
         month.ladder.submitAllFigures(month.cycle(), "BTB", 12);
         Actor secretary = month.ladder.secretary("BTB");
-        var unit = month.ladder.organisation.mechanism("DWA", "BTB").orElseThrow().id();
+        var unit =
+                month.ladder.organisation.mechanism("DWA", "BTB").orElseThrow().id();
         TaskId compile = month.ladder.task(secretary, month.code("BTB"), "compileReport");
         FigureTable.Row row = Ladder.shown(month.ladder.compilation.page(secretary, compile)).tables().stream()
                 .filter(table -> table.unit().equals(unit))

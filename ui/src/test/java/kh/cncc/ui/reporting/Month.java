@@ -16,6 +16,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.processes.reporting.CycleLine;
 import kh.cncc.processes.reporting.Ladder;
+import kh.cncc.processes.reporting.Months;
 import kh.cncc.processes.reporting.PeriodType;
 import kh.cncc.ui.figures.FigureGrid;
 import kh.cncc.ui.testing.GridHand;
@@ -25,8 +26,6 @@ import org.springframework.boot.test.context.TestComponent;
 /** A month of the real ladder, and officials at the windows in which they do their tasks of it. */
 @TestComponent
 class Month {
-
-    private static int month = 0;
 
     final Ladder ladder;
     private final Windows windows;
@@ -41,8 +40,7 @@ class Month {
 
     /** Each test has a month of its own, opened on its last day; the calendar opens those in between. */
     void next() {
-        LocalDate first = LocalDate.of(2030, 1, 1).plusMonths(month += 6);
-        clock.moveTo(first.plusMonths(1).minusDays(1).atTime(9, 0));
+        LocalDate first = Months.next(clock);
         cycle = ladder.open(PeriodType.MONTH, first);
     }
 
@@ -117,7 +115,8 @@ class Month {
         window.activate();
         return window
                 .find(com.vaadin.flow.component.Component.class)
-                .withCondition(each -> each instanceof com.vaadin.flow.component.HasValidation field && field.isInvalid())
+                .withCondition(
+                        each -> each instanceof com.vaadin.flow.component.HasValidation field && field.isInvalid())
                 .all()
                 .stream()
                 .map(each -> ((com.vaadin.flow.component.HasValidation) each).getErrorMessage())

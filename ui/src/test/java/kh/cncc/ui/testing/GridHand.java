@@ -39,7 +39,12 @@ public final class GridHand extends ComponentTester<FigureGrid> {
 
     /** Gives a reason, an answer, or marks a figure: whatever the event is called. */
     public List<JsonNode> tell(String event, String row, String cell, String text) {
-        fire(event, JacksonUtils.createObjectNode().put("row", row).put("cell", cell).put("text", text));
+        fire(
+                event,
+                JacksonUtils.createObjectNode()
+                        .put("row", row)
+                        .put("cell", cell)
+                        .put("text", text));
         return answers();
     }
 
