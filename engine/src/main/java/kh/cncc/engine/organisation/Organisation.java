@@ -96,6 +96,30 @@ public class Organisation {
         return holder(id, today(), OFFICIAL.ACTIVE.isTrue());
     }
 
+    /** Who holds which working seat of these areas today, by the seats' codes. */
+    public Map<Seat, Official> holders(Set<String> areas) {
+        Chart known = chart();
+        Map<Seat, Official> holders = new LinkedHashMap<>();
+        db.select(OFFICIAL.fields())
+                .select(APPOINTMENT.SEAT_ID)
+                .from(APPOINTMENT)
+                .join(OFFICIAL)
+                .on(OFFICIAL.ID.eq(APPOINTMENT.OFFICIAL_ID))
+                .join(SEAT)
+                .on(SEAT.ID.eq(APPOINTMENT.SEAT_ID))
+                .where(running(APPOINTMENT, today()))
+                .and(OFFICIAL.ACTIVE)
+                .orderBy(SEAT.CODE)
+                .forEach(row -> {
+                    SeatId id = new SeatId(row.get(APPOINTMENT.SEAT_ID));
+                    Seat seat = present(known.seats.get(id), id);
+                    if (areas.contains(seat.area()) && known.working.contains(id)) {
+                        holders.put(seat, official(row));
+                    }
+                });
+        return holders;
+    }
+
     /** Who held the seat on that day, active or not since. */
     public Optional<Holder> holderOn(SeatId id, LocalDate day) {
         return holder(id, day, DSL.noCondition());
