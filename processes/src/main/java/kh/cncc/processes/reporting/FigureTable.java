@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The figures that one department gives to one report.
  *
  * @param version     which version of the figures this is
- * @param previous    code of the period that {@code previous} in the cells is of, null when none was accepted
+ * @param previous    the period that {@code previous} in the cells is of, null when none was accepted
  * @param corrections why it came back, newest first; only those that are not settled
  */
 public record FigureTable(
@@ -24,7 +24,7 @@ public record FigureTable(
         int version,
         @Nullable Instant submittedAt,
         @Nullable Words submittedBy,
-        @Nullable String previous,
+        @Nullable Period previous,
         List<CorrectionNote> corrections,
         List<Row> rows) {
 

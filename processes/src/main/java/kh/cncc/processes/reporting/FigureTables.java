@@ -83,7 +83,7 @@ class FigureTables {
                     version.number(),
                     version.submittedAt(),
                     version.submittedBy(),
-                    before.isEmpty() ? null : report.period().previous().code(),
+                    before.isEmpty() ? null : report.period().previous(),
                     corrections.stream()
                             .filter(note -> note.unit() == null || note.unit().equals(version.unit()))
                             .toList(),

@@ -89,7 +89,7 @@ class FigureForm extends Composite<Div> {
         about.add(Blocks.quiet(
                 table.previous() == null
                         ? text("reporting.figures.noPrevious")
-                        : text("reporting.figures.previous", table.previous())));
+                        : text("reporting.figures.previous", phrases.period(table.previous()))));
         return about;
     }
 

@@ -59,7 +59,7 @@ class MatrixTable extends Div {
     }
 
     private Div frame(String label, List<Column> columns, List<NativeTableRow> rows, boolean withState) {
-        List<String> titles = new ArrayList<>(List.of(text("reporting.area")));
+        List<String> titles = new ArrayList<>(List.of(label));
         if (withState) {
             titles.add(text("reporting.state"));
         }

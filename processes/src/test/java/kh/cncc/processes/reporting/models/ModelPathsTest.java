@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import kh.cncc.engine.testing.TestDatabase;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
@@ -28,9 +30,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Takes each model by itself through every path, on an engine in memory; the steps it calls only note that they were called. The last test
+ * Takes each model by itself through every path, on an engine of its own; the steps it calls only note that they were called. The last test
  * asserts that every element and every flow of every model was passed.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -127,9 +130,10 @@ class ModelPathsTest {
 
     @BeforeAll
     static void anEngineOfItsOwn() {
-        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("models");
-        configuration.setJdbcUrl("jdbc:h2:mem:models;DB_CLOSE_DELAY=-1");
+        configuration.setDataSource(new DriverManagerDataSource(TestDatabase.fresh()));
+        configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         Map<Object, Object> beans = new HashMap<>();
         MODELS.forEach(model -> beans.put(model, new Steps()));
         configuration.setBeans(beans);
