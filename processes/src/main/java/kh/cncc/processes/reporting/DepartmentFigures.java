@@ -1,11 +1,14 @@
 package kh.cncc.processes.reporting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.inbox.Inbox;
+import kh.cncc.engine.inbox.InboxFilter;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.MechanismId;
@@ -23,7 +26,10 @@ public class DepartmentFigures {
 
     private static final Set<String> SCREEN = Set.of(Steps.FIGURES_SCREEN);
 
+    private static final int MOST_TOGETHER = 20;
+
     private final Desk desk;
+    private final Inbox inbox;
     private final ReportRegister reports;
     private final UnitReturns returns;
     private final FigureTables tables;
@@ -34,6 +40,7 @@ public class DepartmentFigures {
 
     DepartmentFigures(
             Desk desk,
+            Inbox inbox,
             ReportRegister reports,
             UnitReturns returns,
             FigureTables tables,
@@ -42,6 +49,7 @@ public class DepartmentFigures {
             ReportAccess access,
             MinistryReports ministries) {
         this.desk = desk;
+        this.inbox = inbox;
         this.reports = reports;
         this.returns = returns;
         this.tables = tables;
@@ -55,6 +63,32 @@ public class DepartmentFigures {
     @Transactional(readOnly = true)
     public Page<FigureTable> table(Actor actor, TaskId task) {
         return desk.show(actor, task, SCREEN, open -> table(open, work(open)));
+    }
+
+    /** A task and its table. */
+    public record Sheet(OpenTask task, FigureTable table) {}
+
+    /**
+     * The table of a task and after it those of the same report that are open for the official too: who holds the seats of several
+     * departments types all of them in one grid, each figure under its own task.
+     */
+    @Transactional(readOnly = true)
+    public Page<List<Sheet>> together(Actor actor, TaskId task) {
+        return desk.show(actor, task, SCREEN, open -> {
+            InboxFilter sameCase = new InboxFilter(open.caseNumber(), null, false, InboxFilter.Sort.DUE);
+            List<Sheet> sheets = new ArrayList<>(List.of(new Sheet(open, table(open, work(open)))));
+            inbox.mine(actor, sameCase, 0, MOST_TOGETHER).stream()
+                    .filter(line -> line.caseId().equals(open.caseId())
+                            && SCREEN.contains(line.screen())
+                            && !line.id().equals(task))
+                    .map(line -> desk.show(actor, line.id(), SCREEN, also -> new Sheet(also, table(also, work(also)))))
+                    .forEach(page -> {
+                        if (page instanceof Page.Shown<Sheet>(Sheet sheet)) {
+                            sheets.add(sheet);
+                        }
+                    });
+            return sheets;
+        });
     }
 
     /**

@@ -148,6 +148,7 @@ class EveryMethodRefusesTest {
         Actor women = ladder.department("DWA", "BTB");
         DepartmentFigures figures = ladder.figures;
         refuse("DepartmentFigures.table(Actor, TaskId)", () -> figures.table(women, task));
+        refuse("DepartmentFigures.together(Actor, TaskId)", () -> figures.together(women, task));
         String read = "DepartmentFigures.table(Actor, ReportId, MechanismId)";
         refuse(read, () -> figures.table(women, report, health));
         refuse(read + " of another province", () -> figures.table(ladder.secretary("KPT"), report, health));

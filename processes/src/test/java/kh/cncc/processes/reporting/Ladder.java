@@ -182,7 +182,7 @@ public class Ladder {
     public void submitFigures(CycleLine cycle, String area, int number, String... departments) {
         for (String department : departments) {
             Actor officer = department(department, area);
-            TaskId task = task(officer, code(cycle, area), "submitFigures");
+            TaskId task = figuresTask(cycle, department, area);
             fill(officer, task, number);
             assertThat(figures.submit(officer, task, false)).isInstanceOf(SubmitResult.Submitted.class);
         }
@@ -236,7 +236,7 @@ public class Ladder {
     void submitAsItStands(CycleLine cycle, String area) {
         for (String department : departments(cycle, area)) {
             Actor officer = department(department, area);
-            TaskId task = task(officer, code(cycle, area), "submitFigures");
+            TaskId task = figuresTask(cycle, department, area);
             assertThat(figures.submit(officer, task, true)).isInstanceOf(SubmitResult.Submitted.class);
         }
     }
@@ -252,7 +252,17 @@ public class Ladder {
     /** The open table of a department. */
     Sheet sheet(CycleLine cycle, String department, String area) {
         Actor officer = department(department, area);
-        return new Sheet(figures, officer, task(officer, code(cycle, area), "submitFigures"));
+        return new Sheet(figures, officer, figuresTask(cycle, department, area));
+    }
+
+    /** The task in which a department submits its figures; an official may hold the seats of several. */
+    public TaskId figuresTask(CycleLine cycle, String department, String area) {
+        var name = organisation.mechanism(department, area).orElseThrow().name();
+        return tasks(department(department, area), code(cycle, area)).stream()
+                .filter(task -> task.step().equals("submitFigures") && name.equals(task.unit()))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     public static String code(CycleLine cycle, String area) {

@@ -8,17 +8,24 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kh.cncc.engine.inbox.OpenTask;
-import kh.cncc.processes.indicators.Indicator;
-import kh.cncc.processes.indicators.IndicatorId;
+import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.processes.reporting.DepartmentFigures;
+import kh.cncc.processes.reporting.DepartmentFigures.Sheet;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.SameHands;
 import kh.cncc.processes.reporting.SaveResult;
@@ -28,86 +35,135 @@ import kh.cncc.processes.reporting.TaskEnded;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Notices;
 import kh.cncc.ui.figures.CellEdit;
+import kh.cncc.ui.figures.CellResult;
 import kh.cncc.ui.figures.FigureGrid;
 
-/** A department's figures: each is saved as it is typed; submitting says what is missing first. */
+/** Figures of one department, or of several whose seats one official holds: each is saved as it is typed; submitting says what is missing first. */
 class FigureForm extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
 
-    private final transient OpenTask task;
+    /** What of the grid belongs to one department: its task, its figures, and how many of them are given. */
+    private record Part(OpenTask task, FigureTable table, FigureTyping typing, Span given) {
+
+        void count() {
+            given.setText(text("reporting.given.of", typing.given(), typing.all()));
+        }
+    }
+
+    private final transient Map<MechanismId, Part> parts = new LinkedHashMap<>();
     private final transient DepartmentFigures figures;
     private final transient TaskDesk desk;
     private final transient Phrases phrases;
-    private final transient FigureTyping typing;
     private final transient FigureRows rows;
-    private final transient Map<IndicatorId, Indicator> indicators;
     private final FigureGrid grid;
     private final Div notice = new Div();
     private final Div open = new Div();
 
-    FigureForm(OpenTask task, FigureTable table, DepartmentFigures figures, TaskDesk desk, Phrases phrases) {
-        this.task = task;
+    FigureForm(List<Sheet> sheets, DepartmentFigures figures, TaskDesk desk, Phrases phrases) {
         this.figures = figures;
         this.desk = desk;
         this.phrases = phrases;
-        indicators = table.rows().stream()
-                .map(FigureTable.Row::indicator)
-                .collect(Collectors.toMap(Indicator::id, Function.identity()));
         FigureCells cells = new FigureCells(phrases);
-        rows = new FigureRows(cells, false);
-        typing = new FigureTyping(rows, cells, phrases, table);
-        grid = new FigureGrid(task.actor().id().value() + "."
-                + table.report().id().value() + "." + table.unit().value() + "." + table.version());
-        grid.show(rows.toEnter(table));
+        rows = new FigureRows(cells, sheets.size() > 1);
+        for (Sheet sheet : sheets) {
+            var part = new Part(
+                    sheet.task(), sheet.table(), new FigureTyping(rows, cells, phrases, sheet.table()), new Span());
+            part.count();
+            parts.put(sheet.table().unit(), part);
+        }
+        List<FigureTable> tables = sheets.stream().map(Sheet::table).toList();
+        grid = new FigureGrid(tables.stream()
+                .map(table -> table.report().id().value() + "." + table.unit().value() + "." + table.version())
+                .collect(Collectors.joining(
+                        "+", sheets.getFirst().task().actor().id().value() + ".", "")));
+        grid.show(rows.toEnter(tables));
         grid.onEdits(this::save);
         grid.onReason(this::reason);
         grid.onAnswer(this::answer);
         notice.getElement().setAttribute("role", "alert");
         open.getElement().setAttribute("role", "alert");
         open.addClassNames("form-problems", "open-problems");
-        getContent().add(notice, about(table));
-        if (!table.corrections().isEmpty()) {
-            getContent()
-                    .add(Blocks.panel(
-                            text("reporting.figures.cameBack"), new CorrectionList(table.corrections(), phrases)));
-        }
-        var bar = new Div(
-                open,
-                Blocks.actions(
-                        Blocks.primary(text("reporting.figures.submit"), () -> submit(false)),
-                        Blocks.quiet(text("reporting.figures.autosaved"))));
+        getContent().add(notice, about(tables));
+        tables.stream()
+                .filter(table -> !table.corrections().isEmpty())
+                .forEach(table -> getContent()
+                        .add(Blocks.panel(
+                                text("reporting.figures.cameBack"), new CorrectionList(table.corrections(), phrases))));
+        var bar = new Div(open, submitting());
         bar.addClassName("decision");
         getContent().add(grid, bar);
     }
 
-    private Component about(FigureTable table) {
-        var about = new Div(new Paragraph(text(
+    private Component about(List<FigureTable> tables) {
+        FigureTable first = tables.getFirst();
+        var about = new Div();
+        tables.forEach(table -> about.add(new Paragraph(text(
                 "reporting.about",
                 Languages.read(table.unitName()),
-                phrases.period(table.report().period()))));
+                phrases.period(table.report().period())))));
         about.add(Blocks.quiet(
-                table.previous() == null
+                first.previous() == null
                         ? text("reporting.figures.noPrevious")
-                        : text("reporting.figures.previous", phrases.period(table.previous()))));
+                        : text("reporting.figures.previous", phrases.period(first.previous()))));
         return about;
     }
 
-    private void save(List<CellEdit> edits) {
-        SaveResult result = figures.save(task.actor(), task.id(), typing.changes(edits));
-        switch (result) {
-            case SaveResult.Done(var saved) -> grid.answer(typing.answers(edits, saved));
-            case SaveResult.Invalid(var problems) ->
-                grid.answer(typing.refused(edits, phrases.problem(problems.getFirst())));
-            case TaskEnded ended -> tooLate(desk.ended(task, ended), edits);
-            case SameHands same -> tooLate(desk.sameHands(task, same), edits);
+    private Component submitting() {
+        Component saved = Blocks.quiet(text("reporting.figures.autosaved"));
+        if (parts.size() == 1) {
+            Part part = parts.values().iterator().next();
+            return Blocks.actions(Blocks.primary(text("reporting.figures.submit"), () -> submit(part, false)), saved);
         }
+        var table = new NativeTable(new NativeTableBody(parts.values().stream()
+                .map(part -> {
+                    String unit = Languages.read(part.table().unitName());
+                    var submit = Blocks.secondary(text("reporting.figures.submit"), () -> submit(part, false));
+                    submit.setAriaLabel(text("reporting.figures.submitOf", unit));
+                    return Tables.row(
+                            new NativeTableHeaderCell(unit),
+                            new NativeTableCell(part.given()),
+                            new NativeTableCell(submit));
+                })
+                .toArray(Component[]::new)));
+        table.addClassNames("figures-table", "parts");
+        return new Div(table, saved);
+    }
+
+    /** What the browser sends belongs to the department of its row; what belongs to none is no figure of this screen. */
+    private void save(List<CellEdit> edits) {
+        Map<Part, List<CellEdit>> byPart = new LinkedHashMap<>();
+        edits.forEach(edit -> rows.place(edit.row(), edit.cell())
+                .ifPresent(place -> byPart.computeIfAbsent(part(place), none -> new ArrayList<>())
+                        .add(edit)));
+        grid.answer(byPart.entrySet().stream()
+                .flatMap(entry -> save(entry.getKey(), entry.getValue()).stream())
+                .toList());
+    }
+
+    private List<CellResult> save(Part part, List<CellEdit> edits) {
+        OpenTask task = part.task();
+        FigureTyping typing = part.typing();
+        return switch (figures.save(task.actor(), task.id(), typing.changes(edits))) {
+            case SaveResult.Done(var saved) -> {
+                List<CellResult> answers = typing.answers(edits, saved);
+                part.count();
+                yield answers;
+            }
+            case SaveResult.Invalid(var problems) -> typing.refused(edits, phrases.problem(problems.getFirst()));
+            case TaskEnded ended -> tooLate(part, desk.ended(task, ended), edits);
+            case SameHands same -> tooLate(part, desk.sameHands(task, same), edits);
+        };
+    }
+
+    private Part part(FigureRows.Place place) {
+        return Objects.requireNonNull(parts.get(place.unit()));
     }
 
     /** What was typed stays where it is, so that it can be copied. */
-    private void tooLate(Component why, List<CellEdit> edits) {
+    private List<CellResult> tooLate(Part part, Component why, List<CellEdit> edits) {
         show(why);
-        grid.answer(typing.refused(edits, text("reporting.figures.tooLate")));
+        return part.typing().refused(edits, text("reporting.figures.tooLate"));
     }
 
     private void show(Component why) {
@@ -117,20 +173,25 @@ class FigureForm extends Composite<Div> {
 
     private void reason(String row, String cell, String reason) {
         rows.place(row, cell).ifPresent(place -> {
+            Part part = part(place);
+            OpenTask task = part.task();
             SaveResult result = figures.giveReason(
                     task.actor(), task.id(), place.indicator().id(), place.split(), reason);
-            told(result, done -> grid.answer(typing.reasonAnswers(row, cell, done)));
+            told(task, result, done -> grid.answer(part.typing().reasonAnswers(row, cell, done)));
         });
     }
 
     private void answer(String row, String cell, String answer) {
-        typing.pin(row, cell).ifPresent(pin -> {
-            SaveResult result = figures.answer(task.actor(), task.id(), pin.id(), answer);
-            told(result, done -> grid.answer(List.of(typing.answered(row, cell, pin, answer))));
-        });
+        rows.place(row, cell)
+                .map(this::part)
+                .ifPresent(part -> part.typing().pin(row, cell).ifPresent(pin -> {
+                    OpenTask task = part.task();
+                    SaveResult result = figures.answer(task.actor(), task.id(), pin.id(), answer);
+                    told(task, result, done -> grid.answer(List.of(part.typing().answered(row, cell, pin, answer))));
+                }));
     }
 
-    private void told(SaveResult result, java.util.function.Consumer<SaveResult.Done> saved) {
+    private void told(OpenTask task, SaveResult result, Consumer<SaveResult.Done> saved) {
         switch (result) {
             case SaveResult.Done done -> saved.accept(done);
             case SaveResult.Invalid(var problems) -> Notices.problem(phrases.problem(problems.getFirst()));
@@ -139,38 +200,42 @@ class FigureForm extends Composite<Div> {
         }
     }
 
-    private void submit(boolean knownIncomplete) {
+    private void submit(Part part, boolean knownIncomplete) {
         open.removeAll();
+        OpenTask task = part.task();
         switch (figures.submit(task.actor(), task.id(), knownIncomplete)) {
             case SubmitResult.Submitted(int version, int missing) ->
                 desk.done(task, text("reporting.figures.submitted", version));
             case SubmitResult.NotYet(var problems) -> {
-                open.add(new Paragraph(text("reporting.figures.notYet")), links(problems));
-                toFigure(problems.getFirst());
+                open.add(new Paragraph(text("reporting.figures.notYet")), links(part, problems));
+                toFigure(part, problems.getFirst());
             }
-            case SubmitResult.Incomplete(var missing) -> confirm(missing);
+            case SubmitResult.Incomplete(var missing) -> confirm(part, missing);
             case TaskEnded ended -> show(desk.ended(task, ended));
             case SameHands same -> show(desk.sameHands(task, same));
         }
     }
 
-    private void confirm(List<CellProblem> missing) {
-        List<String> lines = new ArrayList<>();
-        missing.stream().map(this::name).distinct().forEach(lines::add);
+    private void confirm(Part part, List<CellProblem> missing) {
+        List<String> lines =
+                missing.stream().map(each -> name(part, each)).distinct().toList();
         var list = new Div(Blocks.list(lines));
         list.addClassName("long-list");
         Blocks.confirm(
                 text("reporting.figures.incomplete"),
-                new Div(new Paragraph(text("reporting.figures.incompleteWhy", missing.size())), list),
+                new Div(
+                        Blocks.quiet(Languages.read(part.table().unitName())),
+                        new Paragraph(text("reporting.figures.incompleteWhy", missing.size())),
+                        list),
                 text("reporting.figures.submitAnyway"),
-                () -> submit(true));
+                () -> submit(part, true));
     }
 
-    private UnorderedList links(List<CellProblem> problems) {
+    private UnorderedList links(Part part, List<CellProblem> problems) {
         var list = new UnorderedList();
         for (CellProblem problem : problems) {
-            var link =
-                    new Button(name(problem) + ": " + phrases.problem(problem.problem()), click -> toFigure(problem));
+            var link = new Button(
+                    name(part, problem) + ": " + phrases.problem(problem.problem()), click -> toFigure(part, problem));
             link.addThemeVariants(ButtonVariant.TERTIARY);
             link.addClassName("as-link");
             list.add(new ListItem(link));
@@ -178,13 +243,17 @@ class FigureForm extends Composite<Div> {
         return list;
     }
 
-    private String name(CellProblem problem) {
-        Indicator indicator = indicators.get(problem.indicator());
-        return indicator == null ? "" : phrases.figure(indicator, problem.split());
+    private String name(Part part, CellProblem problem) {
+        return part.table().rows().stream()
+                .map(FigureTable.Row::indicator)
+                .filter(indicator -> indicator.id().equals(problem.indicator()))
+                .findFirst()
+                .map(indicator -> phrases.figure(indicator, problem.split()))
+                .orElse("");
     }
 
-    private void toFigure(CellProblem problem) {
-        rows.address(task.unit() == null ? task.mechanism() : task.unit(), problem.indicator(), problem.split())
+    private void toFigure(Part part, CellProblem problem) {
+        rows.address(part.table().unit(), problem.indicator(), problem.split())
                 .ifPresent(address -> grid.focus(address.row(), address.cell()));
     }
 }

@@ -43,16 +43,23 @@ final class FigureRows {
     }
 
     /** To type into. */
-    FigureSheet toEnter(FigureTable table) {
+    FigureSheet toEnter(List<FigureTable> tables) {
         List<Group> groups = new ArrayList<>();
-        for (FigureTable.Row row : table.rows()) {
-            String title = Languages.read(row.indicator().domain());
-            if (groups.isEmpty() || !groups.getLast().title().equals(title)) {
-                groups.add(new Group(title, new ArrayList<>()));
+        for (FigureTable table : tables) {
+            for (FigureTable.Row row : table.rows()) {
+                String title = title(table, row.indicator());
+                if (groups.isEmpty() || !groups.getLast().title().equals(title)) {
+                    groups.add(new Group(title, new ArrayList<>()));
+                }
+                groups.getLast().rows().addAll(rows(table, row));
             }
-            groups.getLast().rows().addAll(rows(table, row));
         }
         return new FigureSheet(false, false, groups);
+    }
+
+    private String title(FigureTable table, Indicator indicator) {
+        String domain = Languages.read(indicator.domain());
+        return severalUnits ? Languages.read(table.unitName()) + " · " + domain : domain;
     }
 
     /** To read, department by department. */

@@ -15,6 +15,7 @@ import kh.cncc.processes.reporting.CellResult.Conflict;
 import kh.cncc.processes.reporting.CellResult.Rejected;
 import kh.cncc.processes.reporting.CellResult.Saved;
 import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.PinNote;
 import kh.cncc.processes.reporting.SaveResult;
@@ -47,6 +48,17 @@ final class FigureTyping {
                     pins.put(key, cell.pins());
                     known.put(key, cell);
                 }));
+    }
+
+    /** How many figures of the department are given, "not applicable" among them. */
+    long given() {
+        return known.values().stream()
+                .filter(cell -> cell.value().state() != FigureState.MISSING)
+                .count();
+    }
+
+    int all() {
+        return known.size();
     }
 
     /** Edits of cells that there are; the value of a fraction follows from its parts when these come along. */

@@ -5,7 +5,7 @@ import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.reporting.DepartmentFigures;
 import kh.cncc.ui.base.TaskScreen;
 
-/** A department gives its figures. */
+/** A department gives its figures; whoever holds the seats of several gives all of them in one grid. */
 @org.springframework.stereotype.Component
 class FiguresScreen implements TaskScreen {
 
@@ -28,7 +28,7 @@ class FiguresScreen implements TaskScreen {
     public Component open(OpenTask task) {
         return desk.show(
                 task,
-                figures.table(task.actor(), task.id()),
-                table -> new FigureForm(task, table, figures, desk, phrases));
+                figures.together(task.actor(), task.id()),
+                sheets -> new FigureForm(sheets, figures, desk, phrases));
     }
 }
