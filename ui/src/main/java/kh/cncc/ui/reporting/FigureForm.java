@@ -97,11 +97,11 @@ class FigureForm extends Composite<Div> {
 
     private Component about(List<FigureTable> tables) {
         FigureTable first = tables.getFirst();
-        var about = new Div();
-        tables.forEach(table -> about.add(new Paragraph(text(
-                "reporting.about",
-                Languages.read(table.unitName()),
-                phrases.period(table.report().period())))));
+        String period = phrases.period(first.report().period());
+        var about = new Div(
+                parts.size() == 1
+                        ? new Paragraph(text("reporting.about", Languages.read(first.unitName()), period))
+                        : new Div(new Paragraph(period), departments()));
         about.add(Blocks.quiet(
                 first.previous() == null
                         ? text("reporting.figures.noPrevious")
@@ -109,25 +109,30 @@ class FigureForm extends Composite<Div> {
         return about;
     }
 
+    private Component departments() {
+        var body = new NativeTableBody();
+        parts.values().forEach(part -> {
+            String unit = Languages.read(part.table().unitName());
+            var submit = Blocks.secondary(text("reporting.figures.submit"), () -> submit(part, false));
+            submit.setAriaLabel(text("reporting.figures.submitOf", unit));
+            body.add(Tables.row(
+                    new NativeTableHeaderCell(unit), new NativeTableCell(part.given()), new NativeTableCell(submit)));
+        });
+        var table = new NativeTable(body);
+        table.addClassNames("figures-table", "stacked", "parts");
+        return table;
+    }
+
     private Component submitting() {
         Component saved = Blocks.quiet(text("reporting.figures.autosaved"));
-        if (parts.size() == 1) {
-            Part part = parts.values().iterator().next();
-            return Blocks.actions(Blocks.primary(text("reporting.figures.submit"), () -> submit(part, false)), saved);
-        }
-        var table = new NativeTable(new NativeTableBody(parts.values().stream()
-                .map(part -> {
-                    String unit = Languages.read(part.table().unitName());
-                    var submit = Blocks.secondary(text("reporting.figures.submit"), () -> submit(part, false));
-                    submit.setAriaLabel(text("reporting.figures.submitOf", unit));
-                    return Tables.row(
-                            new NativeTableHeaderCell(unit),
-                            new NativeTableCell(part.given()),
-                            new NativeTableCell(submit));
-                })
-                .toArray(Component[]::new)));
-        table.addClassNames("figures-table", "parts");
-        return new Div(table, saved);
+        return parts.size() == 1
+                ? Blocks.actions(
+                        Blocks.primary(text("reporting.figures.submit"), () -> submit(onlyPart(), false)), saved)
+                : saved;
+    }
+
+    private Part onlyPart() {
+        return parts.values().iterator().next();
     }
 
     /** What the browser sends belongs to the department of its row; what belongs to none is no figure of this screen. */
