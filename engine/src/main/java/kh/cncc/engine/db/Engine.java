@@ -15,6 +15,8 @@ import kh.cncc.engine.db.tables.Delegation;
 import kh.cncc.engine.db.tables.Holiday;
 import kh.cncc.engine.db.tables.Mechanism;
 import kh.cncc.engine.db.tables.Official;
+import kh.cncc.engine.db.tables.Reminder;
+import kh.cncc.engine.db.tables.ReminderRun;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
 
@@ -47,6 +49,10 @@ public class Engine extends SchemaImpl {
 
     public final Official OFFICIAL = Official.OFFICIAL;
 
+    public final Reminder REMINDER = Reminder.REMINDER;
+
+    public final ReminderRun REMINDER_RUN = ReminderRun.REMINDER_RUN;
+
     public final Seat SEAT = Seat.SEAT;
 
     public final Task TASK = Task.TASK;
@@ -72,6 +78,8 @@ public class Engine extends SchemaImpl {
             Holiday.HOLIDAY,
             Mechanism.MECHANISM,
             Official.OFFICIAL,
+            Reminder.REMINDER,
+            ReminderRun.REMINDER_RUN,
             Seat.SEAT,
             Task.TASK
         );

@@ -7,6 +7,7 @@ package kh.cncc.engine.db;
 import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.db.tables.Delegation;
 import kh.cncc.engine.db.tables.Mechanism;
+import kh.cncc.engine.db.tables.Reminder;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
 
@@ -27,6 +28,10 @@ public class Indexes {
     public static final Index DELEGATION_OFFICIAL = Internal.createIndex(DSL.name("delegation_official"), Delegation.DELEGATION, new OrderField[] { Delegation.DELEGATION.OFFICIAL_ID }, false);
     public static final Index MECHANISM_AREA = Internal.createIndex(DSL.name("mechanism_area"), Mechanism.MECHANISM, new OrderField[] { Mechanism.MECHANISM.AREA_CODE }, false);
     public static final Index MECHANISM_PARENT = Internal.createIndex(DSL.name("mechanism_parent"), Mechanism.MECHANISM, new OrderField[] { Mechanism.MECHANISM.PARENT_ID }, false);
+    public static final Index REMINDER_BY_HAND_ONCE = Internal.createIndex(DSL.name("reminder_by_hand_once"), Reminder.REMINDER, new OrderField[] { Reminder.REMINDER.TASK_ID, Reminder.REMINDER.TOLD_ON }, true);
+    public static final Index REMINDER_OF_RECIPIENT = Internal.createIndex(DSL.name("reminder_of_recipient"), Reminder.REMINDER, new OrderField[] { Reminder.REMINDER.RECIPIENT_ID, Reminder.REMINDER.ID }, false);
+    public static final Index REMINDER_ONCE = Internal.createIndex(DSL.name("reminder_once"), Reminder.REMINDER, new OrderField[] { Reminder.REMINDER.TASK_ID, Reminder.REMINDER.STAGE, Reminder.REMINDER.ROUND, Reminder.REMINDER.RECIPIENT_ID, Reminder.REMINDER.DUE_ON }, true);
+    public static final Index REMINDER_UNREAD = Internal.createIndex(DSL.name("reminder_unread"), Reminder.REMINDER, new OrderField[] { Reminder.REMINDER.RECIPIENT_ID }, false);
     public static final Index SEAT_DEPUTY = Internal.createIndex(DSL.name("seat_deputy"), Seat.SEAT, new OrderField[] { Seat.SEAT.DEPUTY_SEAT_ID }, false);
     public static final Index TASK_BY_CASE = Internal.createIndex(DSL.name("task_by_case"), Task.TASK, new OrderField[] { Task.TASK.CASE_ID, Task.TASK.ID }, false);
     public static final Index TASK_BY_INSTANCE = Internal.createIndex(DSL.name("task_by_instance"), Task.TASK, new OrderField[] { Task.TASK.INSTANCE_ID, Task.TASK.STEP }, false);

@@ -12,6 +12,8 @@ import kh.cncc.engine.db.tables.Delegation;
 import kh.cncc.engine.db.tables.Holiday;
 import kh.cncc.engine.db.tables.Mechanism;
 import kh.cncc.engine.db.tables.Official;
+import kh.cncc.engine.db.tables.Reminder;
+import kh.cncc.engine.db.tables.ReminderRun;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
 import kh.cncc.engine.db.tables.records.AppointmentRecord;
@@ -22,6 +24,8 @@ import kh.cncc.engine.db.tables.records.DelegationRecord;
 import kh.cncc.engine.db.tables.records.HolidayRecord;
 import kh.cncc.engine.db.tables.records.MechanismRecord;
 import kh.cncc.engine.db.tables.records.OfficialRecord;
+import kh.cncc.engine.db.tables.records.ReminderRecord;
+import kh.cncc.engine.db.tables.records.ReminderRunRecord;
 import kh.cncc.engine.db.tables.records.SeatRecord;
 import kh.cncc.engine.db.tables.records.TaskRecord;
 
@@ -55,6 +59,8 @@ public class Keys {
     public static final UniqueKey<MechanismRecord> MECHANISM_PKEY = Internal.createUniqueKey(Mechanism.MECHANISM, DSL.name("mechanism_pkey"), new TableField[] { Mechanism.MECHANISM.ID }, true);
     public static final UniqueKey<OfficialRecord> OFFICIAL_PKEY = Internal.createUniqueKey(Official.OFFICIAL, DSL.name("official_pkey"), new TableField[] { Official.OFFICIAL.ID }, true);
     public static final UniqueKey<OfficialRecord> OFFICIAL_USERNAME_KEY = Internal.createUniqueKey(Official.OFFICIAL, DSL.name("official_username_key"), new TableField[] { Official.OFFICIAL.USERNAME }, true);
+    public static final UniqueKey<ReminderRecord> REMINDER_PKEY = Internal.createUniqueKey(Reminder.REMINDER, DSL.name("reminder_pkey"), new TableField[] { Reminder.REMINDER.ID }, true);
+    public static final UniqueKey<ReminderRunRecord> REMINDER_RUN_PKEY = Internal.createUniqueKey(ReminderRun.REMINDER_RUN, DSL.name("reminder_run_pkey"), new TableField[] { ReminderRun.REMINDER_RUN.DAY }, true);
     public static final UniqueKey<SeatRecord> SEAT_CODE_KEY = Internal.createUniqueKey(Seat.SEAT, DSL.name("seat_code_key"), new TableField[] { Seat.SEAT.CODE }, true);
     public static final UniqueKey<SeatRecord> SEAT_MECHANISM_ID_KEY_KEY = Internal.createUniqueKey(Seat.SEAT, DSL.name("seat_mechanism_id_key_key"), new TableField[] { Seat.SEAT.MECHANISM_ID, Seat.SEAT.KEY }, true);
     public static final UniqueKey<SeatRecord> SEAT_PKEY = Internal.createUniqueKey(Seat.SEAT, DSL.name("seat_pkey"), new TableField[] { Seat.SEAT.ID }, true);
@@ -77,6 +83,9 @@ public class Keys {
     public static final ForeignKey<DelegationRecord, SeatRecord> DELEGATION__DELEGATION_SEAT_ID_FKEY = Internal.createForeignKey(Delegation.DELEGATION, DSL.name("delegation_seat_id_fkey"), new TableField[] { Delegation.DELEGATION.SEAT_ID }, Keys.SEAT_PKEY, new TableField[] { Seat.SEAT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MechanismRecord, AreaRecord> MECHANISM__MECHANISM_AREA_CODE_FKEY = Internal.createForeignKey(Mechanism.MECHANISM, DSL.name("mechanism_area_code_fkey"), new TableField[] { Mechanism.MECHANISM.AREA_CODE }, Keys.AREA_PKEY, new TableField[] { Area.AREA.CODE }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MechanismRecord, MechanismRecord> MECHANISM__MECHANISM_PARENT_ID_FKEY = Internal.createForeignKey(Mechanism.MECHANISM, DSL.name("mechanism_parent_id_fkey"), new TableField[] { Mechanism.MECHANISM.PARENT_ID }, Keys.MECHANISM_PKEY, new TableField[] { Mechanism.MECHANISM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ReminderRecord, OfficialRecord> REMINDER__REMINDER_RECIPIENT_ID_FKEY = Internal.createForeignKey(Reminder.REMINDER, DSL.name("reminder_recipient_id_fkey"), new TableField[] { Reminder.REMINDER.RECIPIENT_ID }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ReminderRecord, OfficialRecord> REMINDER__REMINDER_REMINDED_BY_FKEY = Internal.createForeignKey(Reminder.REMINDER, DSL.name("reminder_reminded_by_fkey"), new TableField[] { Reminder.REMINDER.REMINDED_BY }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ReminderRecord, TaskRecord> REMINDER__REMINDER_TASK_ID_FKEY = Internal.createForeignKey(Reminder.REMINDER, DSL.name("reminder_task_id_fkey"), new TableField[] { Reminder.REMINDER.TASK_ID }, Keys.TASK_PKEY, new TableField[] { Task.TASK.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SeatRecord, SeatRecord> SEAT__SEAT_DEPUTY_SEAT_ID_FKEY = Internal.createForeignKey(Seat.SEAT, DSL.name("seat_deputy_seat_id_fkey"), new TableField[] { Seat.SEAT.DEPUTY_SEAT_ID }, Keys.SEAT_PKEY, new TableField[] { Seat.SEAT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<SeatRecord, MechanismRecord> SEAT__SEAT_MECHANISM_ID_FKEY = Internal.createForeignKey(Seat.SEAT, DSL.name("seat_mechanism_id_fkey"), new TableField[] { Seat.SEAT.MECHANISM_ID }, Keys.MECHANISM_PKEY, new TableField[] { Mechanism.MECHANISM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<TaskRecord, AreaRecord> TASK__TASK_AREA_CODE_FKEY = Internal.createForeignKey(Task.TASK, DSL.name("task_area_code_fkey"), new TableField[] { Task.TASK.AREA_CODE }, Keys.AREA_PKEY, new TableField[] { Area.AREA.CODE }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

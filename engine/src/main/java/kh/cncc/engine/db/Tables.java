@@ -12,6 +12,8 @@ import kh.cncc.engine.db.tables.Delegation;
 import kh.cncc.engine.db.tables.Holiday;
 import kh.cncc.engine.db.tables.Mechanism;
 import kh.cncc.engine.db.tables.Official;
+import kh.cncc.engine.db.tables.Reminder;
+import kh.cncc.engine.db.tables.ReminderRun;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
 
@@ -34,6 +36,10 @@ public class Tables {
     public static final Mechanism MECHANISM = Mechanism.MECHANISM;
 
     public static final Official OFFICIAL = Official.OFFICIAL;
+
+    public static final Reminder REMINDER = Reminder.REMINDER;
+
+    public static final ReminderRun REMINDER_RUN = ReminderRun.REMINDER_RUN;
 
     public static final Seat SEAT = Seat.SEAT;
 

@@ -105,6 +105,16 @@ public class ReferenceFiles {
         return rows;
     }
 
+    /** The whole text of a file that is no table of rows; null where it cannot be read, which is a problem. */
+    public @Nullable String text(String file, Problems problems) {
+        try (Reader reader = open(file)) {
+            return reader.readAllAsString();
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(file, 1, "cannot be read: " + e.getMessage());
+            return null;
+        }
+    }
+
     /** Spreadsheet programs mark UTF-8 by a sign before the first column's name. */
     private Reader open(String file) throws IOException {
         BufferedReader reader = new BufferedReader(read(file));
