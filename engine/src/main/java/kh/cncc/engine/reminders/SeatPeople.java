@@ -1,0 +1,42 @@
+package kh.cncc.engine.reminders;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kh.cncc.engine.reminders.Passage.Occasion;
+
+/** The officials meant by each word of the table, worked out once for each seat that has tasks. */
+final class SeatPeople {
+
+    private final SeatPlan plan;
+    private final Map<Long, Meant> known = new HashMap<>();
+
+    /** Who is meant; a vacancy concerns nobody as long as the seat is held. */
+    record Meant(boolean vacant, Map<Who, List<Long>> people) {
+
+        List<Long> of(Occasion occasion, Who who) {
+            return occasion == Occasion.VACANT && !vacant ? List.of() : people.getOrDefault(who, List.of());
+        }
+    }
+
+    SeatPeople(SeatPlan plan) {
+        this.plan = plan;
+    }
+
+    String level(long seat) {
+        return plan.level(seat);
+    }
+
+    Meant of(long seat) {
+        return known.computeIfAbsent(seat, this::meant);
+    }
+
+    private Meant meant(long seat) {
+        Map<Who, List<Long>> people = new EnumMap<>(Who.class);
+        for (Who who : Who.values()) {
+            people.put(who, plan.people(seat, who));
+        }
+        return new Meant(plan.vacant(seat), people);
+    }
+}
