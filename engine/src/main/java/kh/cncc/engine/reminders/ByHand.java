@@ -105,7 +105,7 @@ class ByHand {
                 actor,
                 task.as().seat().id(),
                 task.as().as(),
-                Map.of("step", task.step(), "sentence", words));
+                Map.of("step", task.step(), "reason", words));
     }
 
     /** @throws Refused when one of the tasks is not theirs to look after, or is not there */

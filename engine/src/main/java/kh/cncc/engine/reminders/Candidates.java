@@ -35,7 +35,8 @@ final class Candidates {
         Set<Last> told = new HashSet<>();
         for (Moment moment : come) {
             for (long official : people.of(moment.occasion(), moment.stage().who())) {
-                if (once.add(new Once(official, moment.stage().name(), moment.stage().round()))) {
+                if (once.add(
+                        new Once(official, moment.stage().name(), moment.stage().round()))) {
                     boolean last = told.add(new Last(official, moment.occasion()));
                     tasks.add(task);
                     officials.add(official);

@@ -71,8 +71,7 @@ final class Moments {
         return come;
     }
 
-    private Moment keep(
-            Occasion occasion, Stage stage, LocalDate due, LocalDate day, LocalDate since, boolean past) {
+    private Moment keep(Occasion occasion, Stage stage, LocalDate due, LocalDate day, LocalDate since, boolean past) {
         Moment moment = new Moment(all.size(), occasion, stage, due, day, since, past);
         all.add(moment);
         return moment;

@@ -65,7 +65,8 @@ class Passage {
                 .orderBy(TASK.ID)
                 .forEach(task -> {
                     String kind = kinds.computeIfAbsent(
-                            new Step(task.value2(), task.value3()), step -> kind(models, step.definitionId(), step.id()));
+                            new Step(task.value2(), task.value3()),
+                            step -> kind(models, step.definitionId(), step.id()));
                     candidates.add(
                             task.value1(),
                             moments.come(people.level(task.value4()), kind, task.value5()),

@@ -36,6 +36,7 @@ public record ReminderLine(
         int round,
         int rounds,
         String words,
+        Who who,
         How how,
         Words recipient,
         @Nullable String skipped,

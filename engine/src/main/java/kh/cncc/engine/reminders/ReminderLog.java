@@ -96,6 +96,7 @@ class ReminderLog {
                 row.get(REMINDER.ROUND),
                 row.get(REMINDER.ROUNDS),
                 row.get(REMINDER.WORDS),
+                Who.of(row.get(REMINDER.WHO)).orElseThrow(),
                 How.of(row.get(REMINDER.HOW)).orElseThrow(),
                 new Words(row.get(OFFICIAL.NAME_EN), row.get(OFFICIAL.NAME_KM)),
                 row.get(REMINDER.REASON),

@@ -46,6 +46,7 @@ class OnceAndOnlyOnceTest {
 
     @AfterEach
     void asItWas() {
+        trials.clear();
         trials.db.execute("delete from engine.holiday where name_en = 'By decree'");
         trials.db.execute(
                 "update engine.official set email = username || '@example.org' where email is null or email = ''");

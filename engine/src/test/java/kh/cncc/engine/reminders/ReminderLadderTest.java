@@ -30,6 +30,7 @@ class ReminderLadderTest {
 
     @AfterEach
     void theCalendarAsItWas() {
+        trials.clear();
         trials.db.execute("delete from engine.holiday where name_en = 'By decree'");
         workingDays.reread();
     }

@@ -14,6 +14,7 @@ import kh.cncc.engine.audit.AuditEntry;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.Standing;
 import kh.cncc.engine.testing.CnccTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,11 @@ class RemindersTest {
         officer = trials.accounts.actor("battambang.secretariat.officer");
         coordinator = trials.accounts.actor("gs.coordinator");
         task = trials.open("BTB", "R" + System.nanoTime());
+    }
+
+    @AfterEach
+    void nothingLeft() {
+        trials.clear();
     }
 
     @Test

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import kh.cncc.engine.inbox.Inbox;
 import kh.cncc.engine.inbox.InboxCounts;
+import kh.cncc.engine.reminders.Reminders;
 
 /** The frame around every screen: the menu with how much there is to do, and who one is. */
 @Layout
@@ -24,13 +25,17 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1;
     private static final String WORK = "my-work";
+    private static final String TOLD = "told";
 
     private final transient Inbox inbox;
+    private final transient Reminders reminders;
     private final transient CurrentOfficial current;
     private final Span count = new Span();
+    private final Span told = new Span();
 
-    MainLayout(Inbox inbox, CurrentOfficial current, OfficialPanel official) {
+    MainLayout(Inbox inbox, Reminders reminders, CurrentOfficial current, OfficialPanel official) {
         this.inbox = inbox;
+        this.reminders = reminders;
         this.current = current;
         setPrimarySection(Section.DRAWER);
         var toggle = new DrawerToggle();
@@ -49,6 +54,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var menu = new SideNav();
         menu.getElement().setAttribute("aria-label", getTranslation("menu.label"));
         count.addClassName("count");
+        told.addClassName("count");
+        told.setVisible(false);
         MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(menu::addItem);
         return menu;
     }
@@ -59,15 +66,30 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }
-        if (entry.path().equals(WORK) || entry.path().equals("/" + WORK)) {
+        if (leadsTo(entry, WORK)) {
             item.setSuffixComponent(count);
+        } else if (leadsTo(entry, TOLD)) {
+            item.setSuffixComponent(told);
         }
         return item;
     }
 
+    private static boolean leadsTo(MenuEntry entry, String screen) {
+        return entry.path().equals(screen) || entry.path().equals("/" + screen);
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        current.find().ifPresent(actor -> show(inbox.counts(actor)));
+        current.find().ifPresent(actor -> {
+            show(inbox.counts(actor));
+            showUnread(reminders.unread(actor));
+        });
+    }
+
+    private void showUnread(int unread) {
+        told.setText("" + unread);
+        told.setVisible(unread > 0);
+        told.setTitle(getTranslation("menu.unread", unread));
     }
 
     private void show(InboxCounts counts) {
