@@ -26,7 +26,7 @@
       }
     }
 
-    get size() { return this.#entries.size; }
+    get size() { return this.entries().filter(entry => !entry.absent).length; }
     entries() { return [...this.#entries.values()]; }
     find(row, cell) { return this.#entries.get(`${row}|${cell}`); }
 
@@ -41,7 +41,7 @@
     /** Sends all that may go now, as one batch. */
     flush() {
       if (!this.connected()) return this.changed();
-      const ready = this.entries().filter(entry => !entry.batch && !entry.refused && !entry.conflict && !this.#busy(entry));
+      const ready = this.entries().filter(entry => !entry.batch && !entry.refused && !entry.conflict && !entry.absent && !this.#busy(entry));
       if (!ready.length) return this.changed();
       const batch = `${Date.now().toString(36)}-${++this.#lastBatch}`;
       ready.forEach(entry => (entry.batch = batch));

@@ -141,6 +141,7 @@
     #layQueueOverTable() {
       for (const entry of this.#queue.entries()) {
         const cell = this.#byId.get(entry.row)?.data.cells[entry.cell];
+        entry.absent = !cell; // of a department whose task is not open here: kept until it is
         if (!cell || this.table.readOnly) continue;
         if (cell.value === entry.text && cell.state === entry.state) this.#queue.drop(entry.row, entry.cell);
         else Object.assign(cell, { value: entry.text, state: entry.state });

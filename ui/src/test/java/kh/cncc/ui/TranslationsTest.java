@@ -77,7 +77,7 @@ class TranslationsTest {
         assertThat(unknown).isEmpty();
     }
 
-    /** Named in full, or by the start that the code adds an outcome, a state and the like to; {@code .one} is its plural's. */
+    /** Named in full, or by the start that the code adds an outcome, a state and the like to; {@code .one} and {@code .none} are its plural's. */
     @Test
     void everyTextIsUsed() throws IOException {
         Set<String> named = new TreeSet<>();
@@ -88,7 +88,7 @@ class TranslationsTest {
             }
         }
         assertThat(english.stringPropertyNames()).allMatch(key -> {
-            String text = key.endsWith(".one") ? key.substring(0, key.length() - ".one".length()) : key;
+            String text = key.replaceFirst("\\.(one|none)$", "");
             return named.contains(text)
                     || named.stream().anyMatch(start -> start.endsWith(".") && text.startsWith(start));
         });

@@ -60,6 +60,14 @@ public class Inbox {
                 .fetch(this::line);
     }
 
+    /** My open tasks of one case, by due date. */
+    public List<TaskLine> mine(Actor actor, CaseId id) {
+        return lines().where(openFor(actor, InboxFilter.ALL))
+                .and(TASK.CASE_ID.eq(id.value()))
+                .orderBy(TASK.DUE_ON, TASK.ID)
+                .fetch(this::line);
+    }
+
     /** How many tasks the filter leaves. */
     public int count(Actor actor, InboxFilter filter) {
         var from = db.selectCount().from(TASK);

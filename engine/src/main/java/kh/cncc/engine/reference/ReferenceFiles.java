@@ -47,7 +47,7 @@ public class ReferenceFiles {
     }
 
     /** The rows of a file that cannot do without any: an emptied file must not pass for a country without provinces. */
-    List<ReferenceRow> someRows(String file, Problems problems, String... columns) {
+    public List<ReferenceRow> someRows(String file, Problems problems, String... columns) {
         int before = problems.all().size();
         List<ReferenceRow> rows = rows(file, problems, columns);
         if (rows.isEmpty() && problems.all().size() == before) {

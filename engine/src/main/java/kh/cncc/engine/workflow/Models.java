@@ -18,7 +18,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.stereotype.Service;
@@ -129,20 +132,22 @@ public class Models {
     private Map<String, Words> readNames(String definitionId) {
         BpmnModelInstance model = repository.getBpmnModelInstance(definitionId);
         Map<String, Words> found = new HashMap<>();
-        for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
-            if (element.getName() != null) {
-                found.put(element.getId(), words(element, properties(element)));
+        for (Class<? extends BaseElement> named : List.of(FlowElement.class, Lane.class, Participant.class)) {
+            for (BaseElement element : model.getModelElementsByType(named)) {
+                if (element.getAttributeValue("name") != null) {
+                    found.put(element.getId(), words(element, properties(element)));
+                }
             }
         }
         return found;
     }
 
-    private static Words words(FlowElement element, Map<String, String> properties) {
-        String name = Optional.ofNullable(element.getName()).orElse(element.getId());
+    private static Words words(BaseElement element, Map<String, String> properties) {
+        String name = Optional.ofNullable(element.getAttributeValue("name")).orElse(element.getId());
         return new Words(name, properties.getOrDefault("name_km", name));
     }
 
-    private static Map<String, String> properties(FlowElement element) {
+    private static Map<String, String> properties(BaseElement element) {
         Map<String, String> found = new HashMap<>();
         if (element.getExtensionElements() != null) {
             element.getExtensionElements()

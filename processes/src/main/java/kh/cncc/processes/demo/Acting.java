@@ -87,7 +87,7 @@ class Acting {
     void compile(ReportHeader report) {
         Part part = cast.one(report.caseId(), "compileReport");
         ReportWords words = new ReportWords(INVENTED, INVENTED, INVENTED);
-        require(compilation.forward(part.actor(), part.task().id(), words), CompileResult.Compiled.class);
+        require(compilation.forward(part.actor(), part.task().id(), words, 0), CompileResult.Compiled.class);
     }
 
     /** Sends a department's figures back, pinned to the first of them. */

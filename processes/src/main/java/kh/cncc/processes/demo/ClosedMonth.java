@@ -82,7 +82,7 @@ class ClosedMonth {
 
     private void consolidate(CycleLine cycle) {
         Part part = cast.one(cycle.caseId(), "consolidateReport");
-        consolidations.submit(part.actor(), part.task().id(), Acting.INVENTED, Acting.INVENTED);
+        consolidations.submit(part.actor(), part.task().id(), Acting.INVENTED, Acting.INVENTED, 0);
     }
 
     private void decide(CycleLine cycle, String step, String outcome) {

@@ -46,7 +46,7 @@ class FormSection implements ReferenceSection {
     @Override
     public void load(ReferenceFiles files, Problems problems) {
         List<ReferenceRow> rows =
-                files.rows("reference/forms.csv", problems, "form", "indicator", "unit", "position", "status");
+                files.someRows("reference/forms.csv", problems, "form", "indicator", "unit", "position", "status");
         Map<String, Long> codes =
                 db.select(INDICATOR.CODE, INDICATOR.ID).from(INDICATOR).fetchMap(INDICATOR.CODE, INDICATOR.ID);
         Set<String> kinds = db.selectDistinct(MECHANISM.KIND).from(MECHANISM).fetchSet(MECHANISM.KIND);

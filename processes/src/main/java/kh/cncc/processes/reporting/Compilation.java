@@ -95,9 +95,12 @@ public class Compilation {
                 same -> same);
     }
 
-    /** Makes a new version of the report from what the departments submitted, and sends it on. */
-    public CompileResult forward(Actor actor, TaskId task, ReportWords words) {
-        return desk.work(actor, task, SCREEN, open -> forward(open, words), ended -> ended, same -> same);
+    /**
+     * Makes a new version of the report from what the departments submitted, and sends it on. {@code revision} is the one
+     * that the words were read with, or were saved under last.
+     */
+    public CompileResult forward(Actor actor, TaskId task, ReportWords words, int revision) {
+        return desk.work(actor, task, SCREEN, open -> forward(open, words, revision), ended -> ended, same -> same);
     }
 
     /** Returns the figures of some departments for correction. */
@@ -105,7 +108,7 @@ public class Compilation {
         return desk.work(actor, task, SCREEN, open -> giveBack(open, wanted), ended -> ended, same -> same);
     }
 
-    private CompileResult forward(OpenTask task, ReportWords words) {
+    private CompileResult forward(OpenTask task, ReportWords words, int revision) {
         List<FieldProblem> problems = Wording.check(words);
         if (Pins.unanswered(cameBack(task))) {
             problems.add(FieldProblem.of("pins", "problem.pin.unanswered"));
@@ -114,7 +117,9 @@ public class Compilation {
             return new CompileResult.Invalid(problems);
         }
         ReportHeader report = reports.ofCase(task.caseId());
-        wording.write(report.id(), words, wording.of(report.id()).revision() + 1, task.actor());
+        if (wording.save(report.id(), words, revision, task.actor()) instanceof WordsResult.Conflict unread) {
+            return new CompileResult.Unread(unread);
+        }
         int number = versions.compile(report, words, task.actor());
         corrections.settle(task.caseId(), task.step());
         desk.finish(task, "report-compiled", Map.of("version", number), Steps.FORWARD, Map.of());

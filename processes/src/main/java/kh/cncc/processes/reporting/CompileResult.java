@@ -7,6 +7,7 @@ public sealed interface CompileResult
         permits CompileResult.Compiled,
                 CompileResult.ReturnedToUnits,
                 CompileResult.Answered,
+                CompileResult.Unread,
                 CompileResult.Invalid,
                 TaskEnded,
                 SameHands {
@@ -16,6 +17,9 @@ public sealed interface CompileResult
     record ReturnedToUnits(int units) implements CompileResult {}
 
     record Answered() implements CompileResult {}
+
+    /** Somebody else changed the words meanwhile: nothing was sent before both are seen. */
+    record Unread(WordsResult.Conflict words) implements CompileResult {}
 
     /** Fields: summary, challenges, plans; units, reason, pins; answer. */
     record Invalid(List<FieldProblem> problems) implements CompileResult {}

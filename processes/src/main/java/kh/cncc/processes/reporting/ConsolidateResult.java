@@ -4,9 +4,12 @@ import java.util.List;
 
 /** What came of submitting the national figures. */
 public sealed interface ConsolidateResult
-        permits ConsolidateResult.Submitted, ConsolidateResult.Invalid, TaskEnded, SameHands {
+        permits ConsolidateResult.Submitted, ConsolidateResult.Unread, ConsolidateResult.Invalid, TaskEnded, SameHands {
 
     record Submitted(int number, int version) implements ConsolidateResult {}
+
+    /** Somebody else changed the summary meanwhile: nothing was sent before both are seen. */
+    record Unread(WordsResult.Conflict summary) implements ConsolidateResult {}
 
     /** Fields: summary, gapsReason. */
     record Invalid(List<FieldProblem> problems) implements ConsolidateResult {}

@@ -75,15 +75,15 @@ class ConsolidationDrafts {
     /** The draft that is being worked on: a further number after a published one, a further version after a return. */
     Head draft(CycleId cycle, Actor by) {
         Head newest = newest(cycle).orElse(null);
-        if (newest != null && newest.state() == State.DRAFT) {
-            return newest;
-        }
         if (newest == null) {
             return create(cycle, 1, 1, "", by);
         }
-        return newest.state() == State.PUBLISHED
-                ? create(cycle, newest.number() + 1, 1, "", by)
-                : create(cycle, newest.number(), newest.version() + 1, newest.summary(), by);
+        return switch (newest.state()) {
+            case DRAFT -> newest;
+            case RETURNED -> create(cycle, newest.number(), newest.version() + 1, newest.summary(), by);
+            case PUBLISHED -> create(cycle, newest.number() + 1, 1, "", by);
+            case SUBMITTED -> throw new IllegalStateException("It was submitted and has not come back");
+        };
     }
 
     private Head create(CycleId cycle, int number, int version, String summary, Actor by) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number    1 is the national report, each further one a supplement with what came late
  * @param version   counts the drafts of this number
  * @param missing   the reports that are not in it
+ * @param traceable whether the reader may follow a figure back to who gave it
  * @param gapsReason why it goes on without them
  */
 public record ConsolidationPage(
@@ -30,6 +31,7 @@ public record ConsolidationPage(
         List<ReportHeader> included,
         List<ReportHeader> missing,
         List<NationalFigure> figures,
+        boolean traceable,
         List<CorrectionNote> corrections) {
 
     public enum State {

@@ -74,14 +74,21 @@ public class Consolidations {
 
     /**
      * What the screen shows. Whoever consolidates gets a draft with the reports that are accepted now; whoever decides
-     * gets what was submitted.
+     * gets what was submitted. The draft is made here, so whoever looks holds the task as whoever submits does.
      */
     public Page<ConsolidationPage> page(Actor actor, TaskId task) {
-        return desk.show(actor, task, BOTH, open -> {
-            CycleLine cycle = cycles.ofCase(open.caseId());
-            boolean consolidates = open.screen().equals(Steps.CONSOLIDATE_SCREEN);
-            return view(desk.head(open), consolidates ? fresh(cycle, actor) : current(cycle));
-        });
+        return desk.<Page<ConsolidationPage>>work(
+                actor,
+                task,
+                BOTH,
+                open -> {
+                    CycleLine cycle = cycles.ofCase(open.caseId());
+                    Head head = open.screen().equals(Steps.CONSOLIDATE_SCREEN) ? fresh(cycle, actor) : current(cycle);
+                    List<CorrectionNote> cameBack = corrections.open(open.caseId(), open.step(), open.procedure());
+                    return new Page.Shown<>(view(desk.head(open), head, true, cameBack));
+                },
+                Page.Ended::new,
+                Page.NotForThem::new);
     }
 
     /** A consolidation to read: published by everyone who holds a seat, before that in the General Secretariat. */
@@ -89,7 +96,12 @@ public class Consolidations {
     public ConsolidationPage consolidation(Actor actor, ConsolidationId id) {
         Head head = drafts.head(id);
         requireReadable(actor, head);
-        return view(null, head);
+        boolean nation = access.requireSeat(actor).nation();
+        return view(
+                null,
+                head,
+                nation,
+                nation ? corrections.ofCase(cycles.cycle(head.cycle()).caseId(), Steps.REPORTING_CYCLE) : List.of());
     }
 
     /** Those of a cycle that the official may read, newest first. */
@@ -124,11 +136,7 @@ public class Consolidations {
                         return new WordsResult.Invalid(problems);
                     }
                     if (draft.revision() != revision) {
-                        return new WordsResult.Conflict(
-                                draft.changedBy(),
-                                draft.changedAt(),
-                                new ReportWords(draft.summary(), "", ""),
-                                draft.revision());
+                        return changed(draft);
                     }
                     drafts.summary(draft, summary, actor);
                     return new WordsResult.Saved(revision + 1);
@@ -137,10 +145,18 @@ public class Consolidations {
                 same -> same);
     }
 
-    /** Takes the accepted reports in as they are now, and sends the national report on. */
-    public ConsolidateResult submit(Actor actor, TaskId task, String summary, String gapsReason) {
+    /**
+     * Takes the accepted reports in as they are now, and sends the national report on. {@code revision} is the one that the
+     * summary was read with, or was saved under last.
+     */
+    public ConsolidateResult submit(Actor actor, TaskId task, String summary, String gapsReason, int revision) {
         return desk.work(
-                actor, task, CONSOLIDATE, open -> submit(open, summary, gapsReason), ended -> ended, same -> same);
+                actor,
+                task,
+                CONSOLIDATE,
+                open -> submit(open, summary, gapsReason, revision),
+                ended -> ended,
+                same -> same);
     }
 
     /** Check, approve or endorse, or return with a reason (without pins: its figures come from the provinces' reports). */
@@ -177,7 +193,7 @@ public class Consolidations {
         return models.diagram(cycles.cycle(cycle).code());
     }
 
-    private ConsolidateResult submit(OpenTask task, String summary, String gapsReason) {
+    private ConsolidateResult submit(OpenTask task, String summary, String gapsReason, int revision) {
         List<FieldProblem> problems = new ArrayList<>();
         Texts.bounded(problems, "summary", summary, Texts.PROSE);
         Texts.bounded(problems, "gapsReason", gapsReason, Texts.REMARK);
@@ -188,6 +204,9 @@ public class Consolidations {
         }
         if (!problems.isEmpty()) {
             return new ConsolidateResult.Invalid(problems);
+        }
+        if (draft.revision() != revision) {
+            return new ConsolidateResult.Unread(changed(draft));
         }
         drafts.summary(draft, summary, task.actor());
         drafts.submitted(draft, gapsReason);
@@ -237,6 +256,11 @@ public class Consolidations {
         return info != null && info.screen().equals(Steps.CONSOLIDATE_SCREEN);
     }
 
+    private static WordsResult.Conflict changed(Head draft) {
+        return new WordsResult.Conflict(
+                draft.changedBy(), draft.changedAt(), new ReportWords(draft.summary(), "", ""), draft.revision());
+    }
+
     private Head fresh(CycleLine cycle, Actor actor) {
         cycles.lock(cycle.id());
         Head draft = drafts.draft(cycle.id(), actor);
@@ -256,7 +280,7 @@ public class Consolidations {
         }
     }
 
-    private ConsolidationPage view(@Nullable TaskHead task, Head head) {
+    private ConsolidationPage view(@Nullable TaskHead task, Head head, boolean traceable, List<CorrectionNote> notes) {
         CycleLine cycle = cycles.cycle(head.cycle());
         return new ConsolidationPage(
                 task,
@@ -274,7 +298,8 @@ public class Consolidations {
                 taken(head, true),
                 taken(head, false),
                 figures.of(head.id()),
-                corrections.ofCase(cycle.caseId(), Steps.REPORTING_CYCLE));
+                traceable,
+                notes);
     }
 
     private List<ReportHeader> taken(Head head, boolean in) {

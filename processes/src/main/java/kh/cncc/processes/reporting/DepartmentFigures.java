@@ -8,7 +8,6 @@ import java.util.Set;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.inbox.Inbox;
-import kh.cncc.engine.inbox.InboxFilter;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.MechanismId;
@@ -25,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class DepartmentFigures {
 
     private static final Set<String> SCREEN = Set.of(Steps.FIGURES_SCREEN);
-
-    private static final int MOST_TOGETHER = 20;
 
     private final Desk desk;
     private final Inbox inbox;
@@ -75,12 +72,9 @@ public class DepartmentFigures {
     @Transactional(readOnly = true)
     public Page<List<Sheet>> together(Actor actor, TaskId task) {
         return desk.show(actor, task, SCREEN, open -> {
-            InboxFilter sameCase = new InboxFilter(open.caseNumber(), null, false, InboxFilter.Sort.DUE);
             List<Sheet> sheets = new ArrayList<>(List.of(new Sheet(open, table(open, work(open)))));
-            inbox.mine(actor, sameCase, 0, MOST_TOGETHER).stream()
-                    .filter(line -> line.caseId().equals(open.caseId())
-                            && SCREEN.contains(line.screen())
-                            && !line.id().equals(task))
+            inbox.mine(actor, open.caseId()).stream()
+                    .filter(line -> SCREEN.contains(line.screen()) && !line.id().equals(task))
                     .map(line -> desk.show(actor, line.id(), SCREEN, also -> new Sheet(also, table(also, work(also)))))
                     .forEach(page -> {
                         if (page instanceof Page.Shown<Sheet>(Sheet sheet)) {

@@ -52,8 +52,9 @@ class Figures {
 
         static final Kept NOTHING = new Kept(FigureValue.MISSING, 0, null, null, null);
 
+        /** A reason explains one figure; another one needs another. */
         Kept withValue(FigureValue value) {
-            return new Kept(value, revision + 1, reason, by, at);
+            return new Kept(value, revision + 1, this.value.same(value) ? reason : null, by, at);
         }
 
         Kept withReason(@Nullable String reason) {

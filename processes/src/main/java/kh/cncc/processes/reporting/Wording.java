@@ -62,7 +62,7 @@ class Wording {
         return new WordsResult.Saved(revision + 1);
     }
 
-    void write(ReportId report, ReportWords words, int revision, Actor by) {
+    private void write(ReportId report, ReportWords words, int revision, Actor by) {
         db.insertInto(REPORT_WORDS)
                 .set(REPORT_WORDS.REPORT_ID, report.value())
                 .set(REPORT_WORDS.SUMMARY, words.summary().strip())

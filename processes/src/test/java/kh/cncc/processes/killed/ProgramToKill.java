@@ -110,7 +110,7 @@ public final class ProgramToKill {
                 bean(Meetings.class).record(actor, task.id(), new MeetingForm(true, period, "20", "8", "", ""));
             case "figures" -> figures(actor, task);
             case "compile" ->
-                bean(Compilation.class).forward(actor, task.id(), new ReportWords("Summary", "Challenges", "Plans"));
+                bean(Compilation.class).forward(actor, task.id(), new ReportWords("Summary", "Challenges", "Plans"), 0);
             case "decide" -> {
                 String outcome = switch (task.step()) {
                     case "checkReport" -> "forward";

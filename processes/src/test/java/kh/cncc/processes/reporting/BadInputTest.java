@@ -246,7 +246,7 @@ class BadInputTest {
         assertThat(ladder.compilation.saveWords(secretary, task, words, 0)).isEqualTo(new WordsResult.Saved(1));
         ReportWords book = new ReportWords("", MEGABYTE, "");
         assertThat(ladder.compilation.saveWords(secretary, task, book, 1)).isInstanceOf(WordsResult.Invalid.class);
-        assertThat(ladder.compilation.forward(secretary, task, book))
+        assertThat(ladder.compilation.forward(secretary, task, book, 1))
                 .isInstanceOfSatisfying(
                         CompileResult.Invalid.class,
                         invalid -> assertThat(texts(invalid.problems()))
@@ -278,7 +278,7 @@ class BadInputTest {
         UnitReturn elsewhere = new UnitReturn(unit("DOH", area.equals("KPT") ? "BTB" : "KPT"), "Why?", List.of());
         assertThatThrownBy(() -> ladder.compilation.returnToDepartments(secretary, task, List.of(elsewhere)))
                 .isInstanceOf(Refused.class);
-        assertThat(ladder.compilation.forward(secretary, task, new ReportWords("", "", "")))
+        assertThat(ladder.compilation.forward(secretary, task, new ReportWords("", "", ""), 0))
                 .isInstanceOf(CompileResult.Compiled.class);
     }
 

@@ -178,9 +178,9 @@ class EveryMethodRefusesTest {
                 "Compilation.saveWords(Actor, TaskId, ReportWords, int)",
                 () -> compilation.saveWords(other, task, words, 0));
         refuse("Compilation.answer(Actor, TaskId, long, String)", () -> compilation.answer(other, task, 1, "Yes."));
-        String forward = "Compilation.forward(Actor, TaskId, ReportWords)";
-        refuse(forward, () -> compilation.forward(other, task, words));
-        refuse(forward + " by the council", () -> compilation.forward(ladder.president("SRP"), task, words));
+        String forward = "Compilation.forward(Actor, TaskId, ReportWords, int)";
+        refuse(forward, () -> compilation.forward(other, task, words, 0));
+        refuse(forward + " by the council", () -> compilation.forward(ladder.president("SRP"), task, words, 0));
         refuse(
                 "Compilation.returnToDepartments(Actor, TaskId, List)",
                 () -> compilation.returnToDepartments(other, task, List.of()));
@@ -234,9 +234,9 @@ class EveryMethodRefusesTest {
         refuse(
                 "Consolidations.saveSummary(Actor, TaskId, String, int)",
                 () -> nation.saveSummary(province, task, "Mine.", 0));
-        String submit = "Consolidations.submit(Actor, TaskId, String, String)";
-        refuse(submit, () -> nation.submit(province, task, "", "Why not."));
-        refuse(submit + " by who approves", () -> nation.submit(ladder.secretaryGeneral(), task, "", "Why not."));
+        String submit = "Consolidations.submit(Actor, TaskId, String, String, int)";
+        refuse(submit, () -> nation.submit(province, task, "", "Why not.", 0));
+        refuse(submit + " by who approves", () -> nation.submit(ladder.secretaryGeneral(), task, "", "Why not.", 0));
         refuse(
                 "Consolidations.decide(Actor, TaskId, Decision)",
                 () -> nation.decide(province, task, Decision.on("forward", "")));

@@ -154,6 +154,14 @@ class FigureEntryTest {
                 .problems()
                 .forEach(each -> ladder.figures.giveReason(
                         officer, task, each.indicator(), each.split(), "A new station was opened."));
+        FigureTable.Cell boys = cell(count(), Split.BOYS);
+        assertThat(boys.reason()).isEqualTo("A new station was opened.");
+        save(count(), Split.BOYS, "121", boys.revision());
+        assertThat(cell(count(), Split.BOYS).reason())
+                .as("explained another figure")
+                .isNull();
+        save(count(), Split.BOYS, "120", boys.revision() + 1);
+        ladder.figures.giveReason(officer, task, count().id(), Split.BOYS, "A new station was opened.");
         assertThat(ladder.figures.submit(officer, task, false)).isInstanceOf(SubmitResult.Submitted.class);
         ladder.submitFigures(
                 cycle,

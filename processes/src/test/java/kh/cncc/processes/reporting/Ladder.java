@@ -201,7 +201,8 @@ public class Ladder {
     public void compile(CycleLine cycle, String area) {
         Actor secretary = secretary(area);
         TaskId task = task(secretary, code(cycle, area), "compileReport");
-        assertThat(compilation.forward(secretary, task, new ReportWords("A quiet month.", "", "")))
+        int revision = shown(compilation.page(secretary, task)).wordsRevision();
+        assertThat(compilation.forward(secretary, task, new ReportWords("A quiet month.", "", ""), revision))
                 .isInstanceOf(CompileResult.Compiled.class);
     }
 

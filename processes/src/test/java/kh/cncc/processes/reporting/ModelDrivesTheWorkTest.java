@@ -61,7 +61,7 @@ class ModelDrivesTheWorkTest {
         String number = Ladder.code(cycle, "BTB");
         Actor secretary = ladder.secretary("BTB");
         compilation.forward(
-                secretary, ladder.task(secretary, number, "compileReport"), new ReportWords("Summary", "", ""));
+                secretary, ladder.task(secretary, number, "compileReport"), new ReportWords("Summary", "", ""), 0);
 
         assertThat(ladder.tasks(ladder.chief("BTB"), number)).isEmpty();
         Actor president = ladder.president("BTB");

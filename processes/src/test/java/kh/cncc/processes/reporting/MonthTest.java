@@ -183,7 +183,7 @@ class MonthTest {
         assertThat(Ladder.shown(ladder.compilation.page(secretary, compile)).corrections())
                 .extracting(CorrectionNote::reason)
                 .containsExactly("See the remark.");
-        assertThat(ladder.compilation.forward(secretary, compile, new ReportWords("", "", "")))
+        assertThat(ladder.compilation.forward(secretary, compile, new ReportWords("", "", ""), 1))
                 .isInstanceOf(CompileResult.Invalid.class);
         returnFigures("BTB", "DOH", "The president asks.");
         Actor officer = ladder.department("DOH", "BTB");

@@ -244,7 +244,8 @@ class NationTest {
     private ConsolidateResult submit(CycleLine cycle, String gapsReason) {
         Actor statistics = ladder.statistics();
         TaskId task = ladder.task(statistics, cycle.code(), "consolidateReport");
-        return ladder.consolidations.submit(statistics, task, "The nation's month.", gapsReason);
+        int revision = draft(cycle).summaryRevision();
+        return ladder.consolidations.submit(statistics, task, "The nation's month.", gapsReason, revision);
     }
 
     private void approveNation(CycleLine cycle) {

@@ -15,6 +15,7 @@ import kh.cncc.engine.inbox.TaskLine;
 import kh.cncc.engine.organisation.Area;
 import kh.cncc.engine.organisation.Seat;
 import kh.cncc.engine.testing.CnccTest;
+import kh.cncc.engine.testing.Timers;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.processes.indicators.Split;
 import org.jooq.DSLContext;
@@ -33,6 +34,9 @@ class RacesTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Timers timers;
 
     @Autowired
     DSLContext db;
@@ -125,6 +129,46 @@ class RacesTest {
         assertThat(ladder.cycles.all(ladder.coordinator()))
                 .filteredOn(cycle -> cycle.period().start().equals(first))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoOpensTheConsolidationWhileItIsSubmittedMakesNoDraftAboveIt() throws Exception {
+        CycleLine cycle = ladder.open(PeriodType.MONTH, first);
+        clock.moveTo(cycle.cutOff().plusDays(1).atTime(1, 0));
+        timers.runDue();
+        Actor statistics = ladder.statistics();
+        TaskId task = ladder.task(statistics, cycle.code(), "consolidateReport");
+        int revision =
+                Ladder.shown(ladder.consolidations.page(statistics, task)).summaryRevision();
+        atOnce(
+                () -> ladder.consolidations.submit(statistics, task, "None came.", "Nobody reported.", revision),
+                () -> ladder.consolidations.page(statistics, task),
+                () -> ladder.consolidations.page(statistics, task));
+        assertThat(ladder.consolidations.page(statistics, task)).isInstanceOf(Page.Ended.class);
+        Actor chief = ladder.sectionChief();
+        TaskId check = ladder.task(chief, cycle.code(), "checkNationalReport");
+        ConsolidationPage shown = Ladder.shown(ladder.consolidations.page(chief, check));
+        assertThat(shown.state()).isEqualTo(ConsolidationPage.State.SUBMITTED);
+        assertThat(shown.summary()).isEqualTo("None came.");
+    }
+
+    @Test
+    void wordsThatAColleagueWroteMeanwhileAreShownBeforeTheReportGoesOn() {
+        CycleLine cycle = ladder.open(PeriodType.MONTH, first);
+        ladder.holdMeeting(cycle, "BTB", first);
+        ladder.submitAllFigures(cycle, "BTB", 3);
+        Actor secretary = ladder.secretary("BTB");
+        TaskId task = ladder.task(secretary, Ladder.code(cycle, "BTB"), "compileReport");
+        int read = Ladder.shown(ladder.compilation.page(secretary, task)).wordsRevision();
+        ReportWords theirs = new ReportWords("Theirs.", "", "");
+        ladder.compilation.saveWords(secretary, task, theirs, read);
+        ReportWords mine = new ReportWords("Mine.", "", "");
+        assertThat(ladder.compilation.forward(secretary, task, mine, read))
+                .isInstanceOfSatisfying(
+                        CompileResult.Unread.class,
+                        unread -> assertThat(unread.words().theirs()).isEqualTo(theirs));
+        assertThat(ladder.compilation.forward(secretary, task, mine, read + 1))
+                .isInstanceOf(CompileResult.Compiled.class);
     }
 
     private DecideResult accept(CycleLine cycle, String area) {

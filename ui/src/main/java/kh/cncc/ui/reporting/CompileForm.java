@@ -2,7 +2,6 @@ package kh.cncc.ui.reporting;
 
 import static kh.cncc.ui.reporting.Phrases.text;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,7 +29,7 @@ class CompileForm extends Composite<Div> {
     private final transient Marking marking;
     private final WordsEditor words;
     private final FormProblems problems;
-    private final Div notice = new Div();
+    private final TaskNotice notice = new TaskNotice();
 
     CompileForm(OpenTask task, CompilePage page, Compilation compilation, TaskDesk desk, ReportParts parts) {
         this.task = task;
@@ -45,12 +44,11 @@ class CompileForm extends Composite<Div> {
                 problems,
                 phrases,
                 (text, revision) -> compilation.saveWords(task.actor(), task.id(), text, revision));
-        words.onEnded(ended -> show(desk.ended(task, ended)));
+        words.onNotDone(ended -> notice.show(desk.ended(task, ended)), same -> notice.show(desk.sameHands(task, same)));
         FigureRows rows = new FigureRows(new FigureCells(phrases), true);
         FigureGrid grid = new FigureGrid("read." + task.id().value());
         grid.show(rows.toRead(page.tables(), true));
         marking = new Marking(grid, rows, phrases);
-        notice.getElement().setAttribute("role", "alert");
         getContent().add(notice, Blocks.about(page.report(), phrases));
         cameBack();
         getContent()
@@ -90,15 +88,16 @@ class CompileForm extends Composite<Div> {
         return switch (compilation.answer(task.actor(), task.id(), pin, answer)) {
             case CompileResult.Invalid(var found) -> found;
             case TaskEnded ended -> {
-                show(desk.ended(task, ended));
+                notice.show(desk.ended(task, ended));
                 yield List.of();
             }
             case SameHands same -> {
-                show(desk.sameHands(task, same));
+                notice.show(desk.sameHands(task, same));
                 yield List.of();
             }
             case CompileResult.Answered answered -> List.of();
             case CompileResult.Compiled compiled -> List.of();
+            case CompileResult.Unread unread -> List.of();
             case CompileResult.ReturnedToUnits returned -> List.of();
         };
     }
@@ -118,7 +117,7 @@ class CompileForm extends Composite<Div> {
     }
 
     private void send() {
-        told(compilation.forward(task.actor(), task.id(), words.words()), null);
+        told(compilation.forward(task.actor(), task.id(), words.words(), words.revision()), null);
     }
 
     private void askReturn() {
@@ -139,19 +138,15 @@ class CompileForm extends Composite<Div> {
                 }
                 return;
             }
+            case CompileResult.Unread(var theirs) -> words.unread(theirs);
             case CompileResult.Compiled(int version) -> desk.done(task, text("reporting.compile.done", version));
             case CompileResult.ReturnedToUnits(int units) -> desk.done(task, text("reporting.compile.returned", units));
             case CompileResult.Answered answered -> {}
-            case TaskEnded ended -> show(desk.ended(task, ended));
-            case SameHands same -> show(desk.sameHands(task, same));
+            case TaskEnded ended -> notice.show(desk.ended(task, ended));
+            case SameHands same -> notice.show(desk.sameHands(task, same));
         }
         if (dialog != null) {
             dialog.close();
         }
-    }
-
-    private void show(Component why) {
-        notice.removeAll();
-        notice.add(why);
     }
 }

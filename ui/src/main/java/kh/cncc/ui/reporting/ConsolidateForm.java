@@ -2,7 +2,6 @@ package kh.cncc.ui.reporting;
 
 import static kh.cncc.ui.reporting.Phrases.text;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,7 +27,7 @@ class ConsolidateForm extends Composite<Div> {
     private final FormProblems problems;
     private final WordsEditor words;
     private final TextArea gapsReason;
-    private final Div notice = new Div();
+    private final TaskNotice notice = new TaskNotice();
 
     ConsolidateForm(
             OpenTask task, ConsolidationPage page, Consolidations consolidations, TaskDesk desk, Phrases phrases) {
@@ -49,8 +48,7 @@ class ConsolidateForm extends Composite<Div> {
                 (written, revision) ->
                         consolidations.saveSummary(task.actor(), task.id(), written.summary(), revision));
         words.summaryOnly();
-        words.onEnded(ended -> show(desk.ended(task, ended)));
-        notice.getElement().setAttribute("role", "alert");
+        words.onNotDone(ended -> notice.show(desk.ended(task, ended)), same -> notice.show(desk.sameHands(task, same)));
         getContent()
                 .add(
                         notice,
@@ -77,18 +75,14 @@ class ConsolidateForm extends Composite<Div> {
     }
 
     private void submit() {
-        switch (consolidations.submit(task.actor(), task.id(), words.words().summary(), gapsReason.getValue())) {
+        switch (consolidations.submit(
+                task.actor(), task.id(), words.words().summary(), gapsReason.getValue(), words.revision())) {
             case ConsolidateResult.Submitted(int number, int version) ->
                 desk.done(task, text("reporting.consolidate.done", number, version));
+            case ConsolidateResult.Unread(var theirs) -> words.unread(theirs);
             case ConsolidateResult.Invalid(var found) -> problems.show(found);
-            case TaskEnded ended -> show(desk.ended(task, ended));
-            case SameHands same -> show(desk.sameHands(task, same));
+            case TaskEnded ended -> notice.show(desk.ended(task, ended));
+            case SameHands same -> notice.show(desk.sameHands(task, same));
         }
-    }
-
-    private void show(Component why) {
-        notice.removeAll();
-        notice.add(why);
-        notice.scrollIntoView();
     }
 }

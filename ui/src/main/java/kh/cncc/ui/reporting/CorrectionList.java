@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kh.cncc.processes.indicators.Indicator;
@@ -43,7 +44,7 @@ class CorrectionList extends OrderedList {
                 ? Languages.read(correction.toStepName())
                 : Languages.read(correction.unitName());
         item.add(
-                new Time(phrases.moment(correction.at())),
+                new Time(correction.at(), phrases),
                 new Span(text(
                         "reporting.correction",
                         Languages.read(correction.by()),
@@ -72,9 +73,10 @@ class CorrectionList extends OrderedList {
     static class Time extends HtmlContainer {
         private static final long serialVersionUID = 1;
 
-        Time(String moment) {
+        Time(Instant moment, Phrases phrases) {
             super();
-            setText(moment);
+            setText(phrases.moment(moment));
+            getElement().setAttribute("datetime", moment.toString());
         }
     }
 

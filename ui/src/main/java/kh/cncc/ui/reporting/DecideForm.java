@@ -35,7 +35,7 @@ class DecideForm extends Composite<Div> {
     private final transient ReportParts parts;
     private final transient Phrases phrases;
     private final transient Marking marking;
-    private final Div notice = new Div();
+    private final TaskNotice notice = new TaskNotice();
     private final DecisionBar bar;
 
     DecideForm(OpenTask task, DecidePage page, Decisions decisions, TaskDesk desk, ReportParts parts) {
@@ -51,7 +51,6 @@ class DecideForm extends Composite<Div> {
         grid.show(rows.toRead(version.tables(), true));
         marking = new Marking(grid, rows, phrases);
         bar = new DecisionBar(page.task(), version.hasGaps(), marking, phrases, this::decide);
-        notice.getElement().setAttribute("role", "alert");
         getContent().addClassName("decide");
         getContent()
                 .add(
@@ -126,15 +125,9 @@ class DecideForm extends Composite<Div> {
             }
             case DecideResult.Decided(String outcome) -> desk.done(task, text("outcome." + outcome + ".done"));
             case DecideResult.Answered answered -> {}
-            case TaskEnded ended -> show(desk.ended(task, ended));
-            case SameHands same -> show(desk.sameHands(task, same));
+            case TaskEnded ended -> notice.show(desk.ended(task, ended));
+            case SameHands same -> notice.show(desk.sameHands(task, same));
         }
         return List.of();
-    }
-
-    private void show(Component why) {
-        notice.removeAll();
-        notice.add(why);
-        notice.scrollIntoView();
     }
 }

@@ -40,8 +40,7 @@ class DecideNationalScreen implements TaskScreen {
     }
 
     private Component form(OpenTask task, ConsolidationPage page) {
-        Div notice = new Div();
-        notice.getElement().setAttribute("role", "alert");
+        var notice = new TaskNotice();
         var form = new Div(notice, new NationalReport(page, consolidations, task.actor(), phrases));
         if (page.task() != null) {
             form.add(new DecisionBar(page.task(), false, null, phrases, decision -> decide(task, decision, notice)));
@@ -49,15 +48,15 @@ class DecideNationalScreen implements TaskScreen {
         return form;
     }
 
-    private List<FieldProblem> decide(OpenTask task, Decision decision, Div notice) {
+    private List<FieldProblem> decide(OpenTask task, Decision decision, TaskNotice notice) {
         switch (consolidations.decide(task.actor(), task.id(), decision)) {
             case DecideResult.Invalid(var found) -> {
                 return found;
             }
             case DecideResult.Decided(String outcome) -> desk.done(task, text("outcome." + outcome + ".done"));
             case DecideResult.Answered answered -> {}
-            case TaskEnded ended -> notice.add(desk.ended(task, ended));
-            case SameHands same -> notice.add(desk.sameHands(task, same));
+            case TaskEnded ended -> notice.show(desk.ended(task, ended));
+            case SameHands same -> notice.show(desk.sameHands(task, same));
         }
         return List.of();
     }

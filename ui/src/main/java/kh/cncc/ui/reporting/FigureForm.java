@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.processes.reporting.DepartmentFigures;
@@ -57,7 +56,7 @@ class FigureForm extends Composite<Div> {
     private final transient Phrases phrases;
     private final transient FigureRows rows;
     private final FigureGrid grid;
-    private final Div notice = new Div();
+    private final TaskNotice notice = new TaskNotice();
     private final Div open = new Div();
 
     FigureForm(List<Sheet> sheets, DepartmentFigures figures, TaskDesk desk, Phrases phrases) {
@@ -73,15 +72,12 @@ class FigureForm extends Composite<Div> {
             parts.put(sheet.table().unit(), part);
         }
         List<FigureTable> tables = sheets.stream().map(Sheet::table).toList();
-        grid = new FigureGrid(tables.stream()
-                .map(table -> table.report().id().value() + "." + table.unit().value() + "." + table.version())
-                .collect(Collectors.joining(
-                        "+", sheets.getFirst().task().actor().id().value() + ".", "")));
+        grid = new FigureGrid(sheets.getFirst().task().actor().id().value() + "."
+                + tables.getFirst().report().id().value());
         grid.show(rows.toEnter(tables));
         grid.onEdits(this::save);
         grid.onReason(this::reason);
         grid.onAnswer(this::answer);
-        notice.getElement().setAttribute("role", "alert");
         open.getElement().setAttribute("role", "alert");
         open.addClassNames("form-problems", "open-problems");
         getContent().add(notice, about(tables));
@@ -167,13 +163,8 @@ class FigureForm extends Composite<Div> {
 
     /** What was typed stays where it is, so that it can be copied. */
     private List<CellResult> tooLate(Part part, Component why, List<CellEdit> edits) {
-        show(why);
+        notice.show(why);
         return part.typing().refused(edits, text("reporting.figures.tooLate"));
-    }
-
-    private void show(Component why) {
-        notice.removeAll();
-        notice.add(why);
     }
 
     private void reason(String row, String cell, String reason) {
@@ -200,8 +191,8 @@ class FigureForm extends Composite<Div> {
         switch (result) {
             case SaveResult.Done done -> saved.accept(done);
             case SaveResult.Invalid(var problems) -> Notices.problem(phrases.problem(problems.getFirst()));
-            case TaskEnded ended -> show(desk.ended(task, ended));
-            case SameHands same -> show(desk.sameHands(task, same));
+            case TaskEnded ended -> notice.show(desk.ended(task, ended));
+            case SameHands same -> notice.show(desk.sameHands(task, same));
         }
     }
 
@@ -216,8 +207,8 @@ class FigureForm extends Composite<Div> {
                 toFigure(part, problems.getFirst());
             }
             case SubmitResult.Incomplete(var missing) -> confirm(part, missing);
-            case TaskEnded ended -> show(desk.ended(task, ended));
-            case SameHands same -> show(desk.sameHands(task, same));
+            case TaskEnded ended -> notice.show(desk.ended(task, ended));
+            case SameHands same -> notice.show(desk.sameHands(task, same));
         }
     }
 

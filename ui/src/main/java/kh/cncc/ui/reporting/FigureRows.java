@@ -92,7 +92,7 @@ final class FigureRows {
 
     private List<Row> rows(FigureTable table, FigureTable.Row row) {
         Indicator indicator = row.indicator();
-        String id = severalUnits ? table.unit().value() + "/" + indicator.code() : indicator.code();
+        String id = table.unit().value() + "/" + indicator.code();
         if (indicator.type().isFraction()) {
             return row.cells().stream()
                     .map(cell -> fraction(

@@ -88,7 +88,10 @@ class MatrixTable extends Div {
                 Tables.style(row.report().state()),
                 text("state.report." + row.report().state().code())));
         if (row.report().missingAtCutOff()) {
-            state.add(small(text("reporting.matrix.missingAtCutOff")));
+            state.add(small(text(
+                    Boolean.TRUE.equals(row.report().onTime())
+                            ? "reporting.matrix.notYetReceived"
+                            : "reporting.matrix.missingAtCutOff")));
         } else if (row.report().onTime() != null) {
             state.add(small(text(
                     Boolean.TRUE.equals(row.report().onTime()) ? "reporting.matrix.onTime" : "reporting.matrix.late")));

@@ -35,6 +35,7 @@ class MeetingEntry extends Composite<Div> {
     private final TextArea matters;
     private final FormProblems problems;
     private final Div heldFields = new Div();
+    private final TaskNotice notice = new TaskNotice();
 
     MeetingEntry(
             OpenTask task,
@@ -53,6 +54,7 @@ class MeetingEntry extends Composite<Div> {
         getContent().addClassName("meeting");
         getContent()
                 .add(
+                        notice,
                         Blocks.about(page.report(), phrases),
                         held,
                         heldFields,
@@ -101,8 +103,8 @@ class MeetingEntry extends Composite<Div> {
         switch (send.apply(form)) {
             case MeetingResult.Recorded recorded -> desk.done(task, text("reporting.meeting.recorded"));
             case MeetingResult.Invalid(var found) -> problems.show(found);
-            case TaskEnded ended -> getContent().addComponentAsFirst(desk.ended(task, ended));
-            case SameHands same -> getContent().addComponentAsFirst(desk.sameHands(task, same));
+            case TaskEnded ended -> notice.show(desk.ended(task, ended));
+            case SameHands same -> notice.show(desk.sameHands(task, same));
         }
     }
 }

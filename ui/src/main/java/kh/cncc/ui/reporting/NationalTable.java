@@ -28,8 +28,11 @@ class NationalTable extends Div {
     private final transient BiFunction<IndicatorId, Split, List<TraceLine>> trace;
     private final transient Phrases phrases;
 
+    private final boolean traceable;
+
     NationalTable(ConsolidationPage page, BiFunction<IndicatorId, Split, List<TraceLine>> trace, Phrases phrases) {
         this.trace = trace;
+        traceable = page.traceable();
         this.phrases = phrases;
         addClassName("matrix-frame");
         getElement().setAttribute("tabindex", "0");
@@ -45,7 +48,7 @@ class NationalTable extends Div {
                         text("figures.unit"),
                         text("figures.value"),
                         text("reporting.national.given"),
-                        text("reporting.trace")),
+                        traceable ? text("reporting.trace") : ""),
                 body);
         add(page.figures().isEmpty() ? Blocks.quiet(text("reporting.national.nothing")) : table);
     }
@@ -63,7 +66,7 @@ class NationalTable extends Div {
                 new NativeTableCell(Languages.read(figure.indicator().unit())),
                 number,
                 given,
-                new NativeTableCell(source(figure)));
+                traceable ? new NativeTableCell(source(figure)) : new NativeTableCell());
     }
 
     private String value(NationalFigure figure) {

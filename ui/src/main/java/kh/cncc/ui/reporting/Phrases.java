@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import kh.cncc.engine.language.Words;
+import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.indicators.ValueType;
@@ -19,6 +20,7 @@ import kh.cncc.processes.reporting.Position;
 import kh.cncc.processes.reporting.Rate;
 import kh.cncc.processes.reporting.Warning;
 import kh.cncc.ui.base.Calendar;
+import kh.cncc.ui.base.Deadline;
 import kh.cncc.ui.base.Languages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,11 @@ import org.springframework.stereotype.Component;
 class Phrases {
 
     private final Calendar calendar;
+    private final Organisation organisation;
 
-    Phrases(Calendar calendar) {
+    Phrases(Calendar calendar, Organisation organisation) {
         this.calendar = calendar;
+        this.organisation = organisation;
     }
 
     static String text(String key, Object... arguments) {
@@ -54,6 +58,18 @@ class Phrases {
             case Words words -> Languages.read(words);
             default -> argument.toString();
         };
+    }
+
+    /** The name of a mechanism that the audit names by its code, such as DOH-BTB; another code as it is. */
+    String named(Object code) {
+        String text = code.toString();
+        int area = text.lastIndexOf('-');
+        return area < 0
+                ? text
+                : organisation
+                        .mechanism(text.substring(0, area), text.substring(area + 1))
+                        .map(mechanism -> Languages.read(mechanism.name()))
+                        .orElse(text);
     }
 
     String day(LocalDate day) {
@@ -133,13 +149,20 @@ class Phrases {
     }
 
     private String due(Position position) {
-        int days = position.daysToDue();
-        if (days == 0) {
+        LocalDate on = position.dueOn();
+        if (on.equals(calendar.today())) {
             return text("reporting.due.today");
         }
-        return days > 0
-                ? text("reporting.due.in", days, day(position.dueOn()))
-                : text("reporting.due.over", -days, day(position.dueOn()));
+        if (on.equals(calendar.today().plusDays(1))) {
+            return text("reporting.due.tomorrow");
+        }
+        Deadline deadline = calendar.deadline(on);
+        String key = deadline.kind() == Deadline.Kind.OVERDUE ? "reporting.due.over" : "reporting.due.in";
+        return switch (deadline.workingDays()) {
+            case 0 -> text(key + ".none", day(on));
+            case 1 -> text(key + ".one", day(on));
+            default -> text(key, deadline.workingDays(), day(on));
+        };
     }
 
     /** Never a bare percentage. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.function.Function;
 import kh.cncc.engine.inbox.Inbox;
-import kh.cncc.engine.inbox.InboxFilter;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskLine;
 import kh.cncc.processes.reporting.Page;
@@ -46,8 +45,7 @@ class TaskDesk {
     /** It is done: on to what is mine of the same case, else to all that is mine. */
     void done(OpenTask task, String message) {
         Notices.done(message);
-        List<TaskLine> next =
-                inbox.mine(task.actor(), new InboxFilter(task.caseNumber(), null, false, InboxFilter.Sort.DUE), 0, 1);
+        List<TaskLine> next = inbox.mine(task.actor(), task.caseId());
         if (next.isEmpty()) {
             TaskNavigation.toMyWork();
         } else {

@@ -5,9 +5,11 @@ import static kh.cncc.ui.reporting.Phrases.text;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kh.cncc.engine.audit.AuditEntry;
 import kh.cncc.engine.organisation.Standing;
 import kh.cncc.ui.base.Languages;
@@ -18,7 +20,7 @@ class Timeline extends OrderedList {
     private static final long serialVersionUID = 1;
 
     /** What of the details is told; the rest is for the audit. */
-    private static final List<String> TOLD = List.of("version", "missing", "pins", "reports", "late");
+    private static final List<String> TOLD = List.of("unit", "units", "version", "missing", "pins", "reports", "late");
 
     private static final Set<String> BACK = Set.of(
             "returned-for-correction", "figures-returned", "figures-refused", "figures-missing", "reports-missing");
@@ -29,8 +31,7 @@ class Timeline extends OrderedList {
     }
 
     private static ListItem item(AuditEntry entry, Phrases phrases) {
-        var item =
-                new ListItem(new CorrectionList.Time(phrases.moment(entry.at())), new Span(text("act." + entry.act())));
+        var item = new ListItem(new CorrectionList.Time(entry.at(), phrases), new Span(text("act." + entry.act())));
         if (BACK.contains(entry.act())) {
             item.addClassName("returned");
         }
@@ -42,12 +43,9 @@ class Timeline extends OrderedList {
                     : text("standing." + entry.as().name(), seat);
             item.add(Blocks.part(" " + as, "seat"));
         }
-        List<String> told = told(entry);
+        List<String> told = told(entry, phrases);
         if (!told.isEmpty()) {
             item.add(Blocks.part(" · " + String.join(" · ", told), "quiet"));
-        }
-        if (entry.detail().get("reason") instanceof String reason && !reason.isBlank()) {
-            item.add(new CorrectionList.Quote(reason));
         }
         return item;
     }
@@ -56,14 +54,27 @@ class Timeline extends OrderedList {
         return Blocks.part(entry.official() == null ? text("act.byProgram") : Languages.read(entry.official()), "who");
     }
 
-    private static List<String> told(AuditEntry entry) {
-        List<String> told = new ArrayList<>();
-        for (String name : TOLD) {
-            if (entry.detail().get(name) instanceof Number number
-                    && (number.longValue() != 0 || name.equals("version"))) {
-                told.add(text("act.detail." + name, number.longValue()));
-            }
-        }
-        return told;
+    private static List<String> told(AuditEntry entry, Phrases phrases) {
+        return TOLD.stream()
+                .flatMap(name -> Optional.ofNullable(entry.detail().get(name)).stream()
+                        .flatMap(detail -> told(name, detail, phrases).stream()))
+                .toList();
+    }
+
+    private static Optional<String> told(String name, Object detail, Phrases phrases) {
+        return switch (detail) {
+            case Number number ->
+                Optional.of(number.longValue())
+                        .filter(value -> value != 0 || name.equals("version"))
+                        .map(value -> text("act.detail." + name, value));
+            case Boolean holds -> holds ? Optional.of(text("act.detail." + name)) : Optional.empty();
+            case Collection<?> several ->
+                several.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(text(
+                                "act.detail." + name,
+                                several.stream().map(phrases::named).collect(Collectors.joining(", "))));
+            default -> Optional.of(phrases.named(detail));
+        };
     }
 }

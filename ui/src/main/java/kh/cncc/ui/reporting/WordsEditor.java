@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.List;
 import java.util.function.Consumer;
 import kh.cncc.processes.reporting.ReportWords;
 import kh.cncc.processes.reporting.SameHands;
@@ -35,6 +34,7 @@ class WordsEditor extends Composite<Div> {
     private final TextArea plans;
     private final Div state = new Div();
     private transient Consumer<TaskEnded> ended = nobody -> {};
+    private transient Consumer<SameHands> sameHands = nobody -> {};
     private int revision;
 
     WordsEditor(ReportWords words, int revision, FormProblems problems, Phrases phrases, Saving saving) {
@@ -56,12 +56,25 @@ class WordsEditor extends Composite<Div> {
         plans.setVisible(false);
     }
 
-    void onEnded(Consumer<TaskEnded> listener) {
-        ended = listener;
+    void onNotDone(Consumer<TaskEnded> ended, Consumer<SameHands> sameHands) {
+        this.ended = ended;
+        this.sameHands = sameHands;
     }
 
     ReportWords words() {
         return new ReportWords(summary.getValue(), challenges.getValue(), plans.getValue());
+    }
+
+    /** The revision that these words were read or saved under last. */
+    int revision() {
+        return revision;
+    }
+
+    /** Somebody else wrote meanwhile: both are shown, and one is chosen before anything goes on. */
+    void unread(WordsResult.Conflict conflict) {
+        state.removeAll();
+        choose(conflict);
+        state.scrollIntoView();
     }
 
     private TextArea field(String name, String value) {
@@ -88,7 +101,7 @@ class WordsEditor extends Composite<Div> {
             case WordsResult.Conflict conflict -> choose(conflict);
             case WordsResult.Invalid(var found) -> problems.show(found);
             case TaskEnded over -> ended.accept(over);
-            case SameHands same -> problems.show(List.of());
+            case SameHands same -> sameHands.accept(same);
         }
     }
 

@@ -134,7 +134,8 @@ class Colleagues {
         assertThat(compilation.forward(
                         secretary,
                         task(secretary, report, "compileReport"),
-                        new ReportWords("A quiet month.", "Roads under water.", "")))
+                        new ReportWords("A quiet month.", "Roads under water.", ""),
+                        0))
                 .isInstanceOf(CompileResult.Compiled.class);
     }
 

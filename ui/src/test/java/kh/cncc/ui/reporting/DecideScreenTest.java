@@ -103,7 +103,7 @@ class DecideScreenTest {
                 Decision.back("compileReport", "Say more.", List.of()));
         Actor secretary = ladder.secretary("BTB");
         TaskId compile = ladder.task(secretary, month.code("BTB"), "compileReport");
-        ladder.compilation.forward(secretary, compile, new ReportWords("A loud month.", "", ""));
+        ladder.compilation.forward(secretary, compile, new ReportWords("A loud month.", "", ""), 1);
         assertThat(text(open(ladder.chief("BTB"), "checkReport")))
                 .contains(Phrases.text("reporting.changes.since", 1), "A loud month.", "Say more.");
     }

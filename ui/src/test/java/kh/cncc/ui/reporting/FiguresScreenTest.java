@@ -45,6 +45,8 @@ class FiguresScreenTest {
     private Actor officer;
     private BrowserlessUIContext window;
     private GridHand hand;
+    private String count = "";
+    private String percent = "";
 
     @BeforeEach
     void figuresAreAskedFor() {
@@ -53,6 +55,14 @@ class FiguresScreenTest {
         officer = month.ladder.department("DWA", "BTB");
         window = month.open(officer, month.code("BTB"), "submitFigures");
         hand = grid(window);
+        String unit = month.ladder
+                        .organisation
+                        .mechanism("DWA", "BTB")
+                        .orElseThrow()
+                        .id()
+                        .value() + "/";
+        count = unit + COUNT;
+        percent = unit + PERCENT;
     }
 
     @AfterEach
@@ -62,21 +72,21 @@ class FiguresScreenTest {
 
     @Test
     void whatIsTypedIsSavedAtOnceAlsoInKhmerNumeralsAndZeroIsNotMissing() {
-        assertThat(hand.type(COUNT, "boys", "១២", 0).path("value").asString()).isEqualTo("12");
-        assertThat(hand.type(COUNT, "girls", "0", 0).path("state").asString()).isEqualTo("value");
+        assertThat(hand.type(count, "boys", "១២", 0).path("value").asString()).isEqualTo("12");
+        assertThat(hand.type(count, "girls", "0", 0).path("state").asString()).isEqualTo("value");
         assertThat(value(COUNT, Split.BOYS).number()).isEqualByComparingTo("12");
         assertThat(value(COUNT, Split.GIRLS).number()).isEqualByComparingTo("0");
     }
 
     @Test
     void wordsNegativeCountsAndOneHundredAndOnePercentAreRefusedInTheCell() {
-        assertThat(problem(COUNT, "boys", "many")).isEqualTo(Phrases.text("problem.figure.not-a-number"));
-        assertThat(problem(COUNT, "boys", "-1")).isEqualTo(Phrases.text("problem.figure.negative"));
-        assertThat(problem(COUNT, "boys", "1.5")).isEqualTo(Phrases.text("problem.figure.not-whole"));
-        assertThat(problem(PERCENT, "total", "101")).contains("100");
-        assertThat(problem(COUNT, "boys", "9".repeat(1_000_000)))
+        assertThat(problem(count, "boys", "many")).isEqualTo(Phrases.text("problem.figure.not-a-number"));
+        assertThat(problem(count, "boys", "-1")).isEqualTo(Phrases.text("problem.figure.negative"));
+        assertThat(problem(count, "boys", "1.5")).isEqualTo(Phrases.text("problem.figure.not-whole"));
+        assertThat(problem(percent, "total", "101")).contains("100");
+        assertThat(problem(count, "boys", "9".repeat(1_000_000)))
                 .isEqualTo(Phrases.text("problem.figure.not-a-number"));
-        assertThat(problem(COUNT, "boys", "<script>alert(1)</script>"))
+        assertThat(problem(count, "boys", "<script>alert(1)</script>"))
                 .isEqualTo(Phrases.text("problem.figure.not-a-number"));
         assertThat(value(COUNT, Split.BOYS)).isEqualTo(FigureValue.MISSING);
     }
@@ -84,9 +94,9 @@ class FiguresScreenTest {
     @Test
     void girlsAndBoysThatDoNotAddUpAreSavedButNotSubmitted() {
         hand.type(
-                new CellEdit(COUNT, "boys", "3", "value", 0),
-                new CellEdit(COUNT, "girls", "4", "value", 0),
-                new CellEdit(COUNT, "total", "8", "value", 0));
+                new CellEdit(count, "boys", "3", "value", 0),
+                new CellEdit(count, "girls", "4", "value", 0),
+                new CellEdit(count, "total", "8", "value", 0));
         press(window, "reporting.figures.submit");
         assertThat(text(window))
                 .contains(Phrases.text("reporting.figures.notYet"), Phrases.text("problem.figures.sum", "7", "8"));
@@ -96,10 +106,10 @@ class FiguresScreenTest {
     @Test
     void aPercentageFollowsFromItsParts() {
         hand.type(
-                new CellEdit(PERCENT, "numerator", "30", "value", 0),
-                new CellEdit(PERCENT, "denominator", "120", "value", 0));
+                new CellEdit(percent, "numerator", "30", "value", 0),
+                new CellEdit(percent, "denominator", "120", "value", 0));
         assertThat(value(PERCENT, Split.TOTAL).number()).isEqualByComparingTo("25");
-        hand.type(PERCENT, "denominator", "20", revision(PERCENT, Split.TOTAL));
+        hand.type(percent, "denominator", "20", revision(PERCENT, Split.TOTAL));
         press(window, "reporting.figures.submit");
         assertThat(text(window)).contains(Phrases.text("problem.figure.numerator-above-denominator", "30", "20"));
     }
@@ -107,9 +117,9 @@ class FiguresScreenTest {
     @Test
     void notApplicableIsNeitherZeroNorMissing() {
         hand.type(
-                new CellEdit(COUNT, "boys", "", "na", 0),
-                new CellEdit(COUNT, "girls", "", "na", 0),
-                new CellEdit(COUNT, "total", "", "na", 0));
+                new CellEdit(count, "boys", "", "na", 0),
+                new CellEdit(count, "girls", "", "na", 0),
+                new CellEdit(count, "total", "", "na", 0));
         assertThat(value(COUNT, Split.TOTAL)).isEqualTo(FigureValue.NOT_APPLICABLE);
     }
 
@@ -122,21 +132,21 @@ class FiguresScreenTest {
     void theSecondOfTwoIsToldWhoWroteWhatAndWhenAndKeepsTheirs() {
         GridHand second = grid(month.open(officer, month.code("BTB"), "submitFigures"));
         window.activate();
-        hand.type(COUNT, "boys", "12", 0);
-        var told = second.type(COUNT, "boys", "15", 0).path("conflict");
+        hand.type(count, "boys", "12", 0);
+        var told = second.type(count, "boys", "15", 0).path("conflict");
         assertThat(told.path("theirs").asString()).isEqualTo("12");
         assertThat(told.path("who").asString())
                 .isEqualTo(
                         month.ladder.organisation.official(officer.id()).name().en());
         assertThat(told.path("when").asString()).contains(":");
         assertThat(value(COUNT, Split.BOYS).number()).isEqualByComparingTo("12");
-        assertThat(second.type(COUNT, "boys", "12", 0).path("conflict").isMissingNode())
+        assertThat(second.type(count, "boys", "12", 0).path("conflict").isMissingNode())
                 .isTrue();
     }
 
     @Test
     void submittingNamesWhatIsMissingAndIsAskedTwice() {
-        hand.type(COUNT, "boys", "12", 0);
+        hand.type(count, "boys", "12", 0);
         press(window, "reporting.figures.submit");
         assertThat(month.ladder.tasks(officer, month.code("BTB"))).hasSize(1);
         confirm(window);
@@ -149,7 +159,7 @@ class FiguresScreenTest {
         TaskId task = task();
         month.ladder.fill(officer, task, 12);
         month.ladder.figures.submit(officer, task, false);
-        assertThat(problem(COUNT, "boys", "13")).isEqualTo(Phrases.text("reporting.figures.tooLate"));
+        assertThat(problem(count, "boys", "13")).isEqualTo(Phrases.text("reporting.figures.tooLate"));
         assertThat(text(window)).contains("This was done by");
     }
 
@@ -177,7 +187,7 @@ class FiguresScreenTest {
         assertThat(text(again)).contains("Please look again.");
         press(again, "reporting.figures.submit");
         assertThat(text(again)).contains(Phrases.text("problem.pin.unanswered"));
-        var answers = grid(again).tell("answer", COUNT, "boys", "Counted again.");
+        var answers = grid(again).tell("answer", count, "boys", "Counted again.");
         assertThat(answers.getFirst().path("pin").path("answer").asString()).isEqualTo("Counted again.");
         press(again, "reporting.figures.submit");
         assertThat(said(again)).contains(Phrases.text("reporting.figures.submitted", 2));
