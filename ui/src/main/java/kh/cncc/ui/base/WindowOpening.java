@@ -1,5 +1,8 @@
 package kh.cncc.ui.base;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
@@ -38,6 +41,18 @@ class WindowOpening implements VaadinServiceInitListener {
                                     .map(Languages::fitting)
                                     .or(Languages::lastUsed)
                                     .orElseGet(() -> Languages.fitting(ui.getLocale())));
+            ui.addBeforeLeaveListener(leaving -> closeDialogs(ui));
+        });
+    }
+
+    /** A dialog belongs to the screen that it was opened from; Vaadin lets it stand over the next one. */
+    private static void closeDialogs(UI ui) {
+        ui.getChildren().toList().forEach(child -> {
+            if (child instanceof Dialog dialog) {
+                dialog.close();
+            } else if (child instanceof ConfirmDialog dialog) {
+                dialog.close();
+            }
         });
     }
 }
