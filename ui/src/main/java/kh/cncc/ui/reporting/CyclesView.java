@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -65,19 +64,15 @@ class CyclesView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private NativeTable table(List<CycleLine> all) {
-        var table = new NativeTable();
-        table.addClassNames("figures-table", "stacked");
-        var body = new NativeTableBody();
-        all.forEach(cycle -> body.add(row(cycle)));
-        table.add(
-                Tables.head(
+        return Tables.stacked(
+                new NativeTable(),
+                List.of(
                         text("reporting.cycle"),
                         text("reporting.state"),
                         text("reporting.completeness"),
                         text("reporting.timeliness"),
                         text("reporting.cutOff")),
-                body);
-        return table;
+                all.stream().map(this::row).toList());
     }
 
     private NativeTableRow row(CycleLine cycle) {

@@ -3,7 +3,6 @@ package kh.cncc.ui.reporting;
 import static kh.cncc.ui.reporting.Phrases.text;
 
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -17,16 +16,14 @@ class DepartmentTable extends NativeTable {
     private static final long serialVersionUID = 1;
 
     DepartmentTable(List<FigureTable> tables, Phrases phrases) {
-        addClassNames("figures-table", "stacked");
-        var body = new NativeTableBody();
-        tables.forEach(table -> body.add(row(table, phrases)));
-        add(
-                Tables.head(
+        Tables.stacked(
+                this,
+                List.of(
                         text("reporting.department"),
                         text("reporting.state"),
                         text("reporting.given"),
                         text("reporting.submitted")),
-                body);
+                tables.stream().map(table -> row(table, phrases)).toList());
     }
 
     private static NativeTableRow row(FigureTable table, Phrases phrases) {

@@ -1,6 +1,8 @@
 package kh.cncc.ui.reporting;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -28,6 +30,21 @@ final class Tables {
             row.add(cell);
         }
         return new NativeTableHeader(row);
+    }
+
+    /** A table that becomes a list on a phone, where each cell says its own title. */
+    static <T extends NativeTable> T stacked(T table, List<String> titles, List<NativeTableRow> rows) {
+        var body = new NativeTableBody();
+        for (NativeTableRow row : rows) {
+            List<Component> cells = row.getChildren().toList();
+            for (int i = 1; i < cells.size(); i++) {
+                cells.get(i).getElement().setAttribute("data-title", titles.get(i));
+            }
+            body.add(row);
+        }
+        table.addClassNames("figures-table", "stacked");
+        table.add(head(titles), body);
+        return table;
     }
 
     /** A heading cell first, then the others. */

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -41,16 +40,14 @@ class UnitTable extends Div {
             add(Blocks.quiet(text("reporting.departments.none")));
             return;
         }
-        var body = new NativeTableBody();
-        page.units().forEach(unit -> body.add(row(unit)));
-        var table = new NativeTable(
-                Tables.head(
+        var table = Tables.stacked(
+                new NativeTable(),
+                List.of(
                         text("reporting.department"),
                         text("reporting.state"),
                         text("reporting.submitted"),
                         text("reporting.figures")),
-                body);
-        table.addClassNames("figures-table", "stacked");
+                page.units().stream().map(this::row).toList());
         add(table, shown);
     }
 
