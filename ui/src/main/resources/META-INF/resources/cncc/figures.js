@@ -10,6 +10,10 @@
 
   const COLUMNS = ['indicator', 'unit', 'first', 'second', 'main', 'previous', 'state', 'note'];
   const UNDO_DEPTH = 200;
+
+  /** On a Khmer keyboard the keys of N, P and Z write Khmer letters; they mean the same here. */
+  const keyOf = ({ key, code }) => (/^[\u1780-\u17ff]/.test(key) && code.startsWith('Key') ? code.slice(3) : key);
+
   const parsed = json => (typeof json === 'string' ? JSON.parse(json) : json);
 
   let instances = 0;
@@ -562,7 +566,8 @@
     }
 
     #action(event, { row, name }) {
-      const { key, target } = event;
+      const { target } = event;
+      const key = keyOf(event);
       const words = target.tagName === 'TEXTAREA';
       const caret = Boolean(this.#editing) || (words && !target.readOnly);
       const control = event.ctrlKey || event.metaKey;
