@@ -69,8 +69,10 @@ class Month {
         return window;
     }
 
+    /** What the page says once the browser has it. A tab's content is put there with the answer to the browser. */
     static String text(BrowserlessUIContext window) {
         window.activate();
+        window.roundTrip();
         return window.getCurrentView().getElement().getTextRecursively();
     }
 
