@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import kh.cncc.engine.testing.TestConnection;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -22,5 +23,6 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.connection-timeout=5000",
             "spring.main.banner-mode=off"
         })
-@Import({TestConnection.class, Officials.class, Colleagues.class})
+@Import({TestConnection.class, Officials.class, Colleagues.class, Names.class, Months.class})
+@ExtendWith(FailurePictures.class)
 @interface BrowserTest {}

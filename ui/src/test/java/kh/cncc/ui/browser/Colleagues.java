@@ -160,6 +160,10 @@ class Colleagues {
         return accounts.actor(username);
     }
 
+    String nameOf(String username, Locale language) {
+        return organisation.official(actor(username).id()).name().in(language);
+    }
+
     TaskId task(Actor actor, String caseNumber, String step) {
         return inbox.mine(actor, new InboxFilter(caseNumber, null, false, InboxFilter.Sort.DUE), 0, 100).stream()
                 .filter(task -> task.step().equals(step))

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
@@ -14,16 +16,21 @@ import java.util.regex.Pattern;
 /** One official at one browser, finding everything as a person does: by what is written on it. */
 final class Desk {
 
-    private static final String PASSWORD = "reach-every-child";
+    static final String PASSWORD = "reach-every-child";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static final int TALL = 1900;
 
     final Page page;
     final Locale language;
     private final ResourceBundle words;
+    private final Names names;
+    private boolean justSignedIn;
 
-    Desk(Page page, Locale language) {
+    Desk(Page page, Locale language, Names names) {
         this.page = page;
         this.language = language;
+        this.names = names;
         this.words = ResourceBundle.getBundle("vaadin-i18n.translations", language);
     }
 
@@ -33,33 +40,84 @@ final class Desk {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);
     }
 
+    /** A text of the figures, which has names where others have numbers: a name, what stands for it, and so on. */
+    String filled(String key, String... namesAndValues) {
+        String text = words.getString(key);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            text = text.replace("{" + namesAndValues[i] + "}", namesAndValues[i + 1]);
+        }
+        return text;
+    }
+
+    /** What the procedure calls this step. */
+    String step(String id) {
+        return names.step(id).in(language);
+    }
+
+    /** What the catalogue calls this indicator. */
+    String indicator(String code) {
+        return names.indicator(code).in(language);
+    }
+
+    String area(String code) {
+        return names.area(code).in(language);
+    }
+
+    String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", language).format(day);
+    }
+
     Desk openSignIn() {
         page.navigate("/login");
-        button(language.getLanguage().equals("en") ? "English" : "ខ្មែរ").click();
+        languageButton(language).click();
         assertThat(heading(text("app.name"))).isVisible();
         return this;
     }
 
     Desk signIn(String username) {
-        field(text("login.username")).fill(username);
-        page.getByLabel(text("login.password"), exactly()).first().fill(PASSWORD);
-        button(text("login.submit")).click();
+        typeSignIn(username, PASSWORD);
         assertThat(heading(text("work.title"))).isVisible();
+        justSignedIn = true;
         return this;
+    }
+
+    void typeSignIn(String username, String password) {
+        field(text("login.username")).fill(username);
+        page.getByLabel(text("login.password"), exactly()).first().fill(password);
+        button(text("login.submit")).click();
+    }
+
+    /** The same window in the other language. */
+    Desk in(Locale other) {
+        Locator choice = languageButton(other);
+        if (!"true".equals(choice.getAttribute("aria-pressed"))) {
+            page.evaluate("() => window.beforeTheReload = true");
+            choice.click();
+            page.waitForFunction("() => !window.beforeTheReload");
+            settle();
+        }
+        return other.equals(language) ? this : new Desk(page, other, names);
+    }
+
+    private Locator languageButton(Locale other) {
+        return button(other.getLanguage().equals("en") ? "English" : "ខ្មែរ");
     }
 
     /** Opens a task from one's own list. */
     Desk open(String step, String caseNumber) {
-        page.navigate("/my-work");
+        if (!justSignedIn) {
+            page.navigate("/my-work");
+        }
+        justSignedIn = false;
         card(step, caseNumber).click();
-        assertThat(heading(step)).isVisible();
+        assertThat(heading(step(step))).isVisible();
         return this;
     }
 
     Locator card(String step, String caseNumber) {
         return page.getByRole(AriaRole.LINK)
                 .filter(new Locator.FilterOptions().setHasText(caseNumber))
-                .filter(new Locator.FilterOptions().setHasText(step));
+                .filter(new Locator.FilterOptions().setHasText(step(step)));
     }
 
     Locator heading(String name) {
@@ -93,20 +151,34 @@ final class Desk {
                         new Locator.GetByRoleOptions().setName(button).setExact(true));
     }
 
+    /** The field of the dialog that one can see; others wait for their department to be chosen. */
+    Locator inDialogField(String label) {
+        return dialog().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .filter(new Locator.FilterOptions().setVisible(true));
+    }
+
     /** Presses a button and says yes to the question that it asks. */
     void confirmed(String button) {
         button(button).click();
         inDialog(button).click();
     }
 
-    /** A cell of the figures: of boys, girls or all, or a part of a fraction. */
+    /** Writes a day into a date field. The calendar opens while one writes, and Enter closes it. */
+    void writeDay(String label, LocalDate day) {
+        field(label).fill(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day));
+        assertThat(button(text("date.today"))).isVisible();
+        press("Enter");
+        assertThat(button(text("date.today"))).isHidden();
+    }
+
+    /** A cell of the figures: boys, girls or total, or a part of a fraction. */
     Locator cell(String column, String indicator) {
-        return field(column + ", " + indicator);
+        return field(text("figures." + column) + ", " + indicator(indicator));
     }
 
     Locator row(String indicator) {
         return page.locator("tr[data-row]")
-                .filter(new Locator.FilterOptions().setHasText(indicator))
+                .filter(new Locator.FilterOptions().setHasText(indicator(indicator)))
                 .first();
     }
 
@@ -135,18 +207,32 @@ final class Desk {
         page.waitForURL(Pattern.compile(".*" + endOfUrl));
     }
 
-    void picture(String name) {
-        settle();
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(
-                        name + "-" + language.getLanguage() + "-" + page.viewportSize().width + ".png"))
-                .setFullPage(true));
+    void width(int width) {
+        page.setViewportSize(width, page.viewportSize().height);
     }
 
-    /** Until nothing moves any more. */
+    boolean widerThanItsWindow() {
+        return (Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    /** All of the page, however far one would have to scroll. */
+    void picture(String name) {
+        int width = page.viewportSize().width;
+        int height = page.viewportSize().height;
+        page.setViewportSize(width, TALL);
+        settle();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + "-" + language.getLanguage() + "-" + width + ".png")));
+        page.setViewportSize(width, height);
+    }
+
+    /** Until the page is there, the server has answered, and nothing moves any more. */
     void settle() {
+        page.waitForFunction("() => document.querySelector('h1')"
+                + " && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(it => !it.isActive?.())");
         page.evaluate(
-                "() => Promise.all([document.fonts.ready, ...document.getAnimations().map(a => a.finished.catch(() => {}))])");
+                "() => Promise.race([new Promise(enough => setTimeout(enough, 2000)),"
+                        + " Promise.all([document.fonts.ready, ...document.getAnimations().map(it => it.finished.catch(() => 0))])])");
     }
 
     private static Page.GetByLabelOptions exactly() {

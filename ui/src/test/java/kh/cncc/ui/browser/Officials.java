@@ -19,10 +19,13 @@ class Officials implements AutoCloseable {
     private static final double PATIENCE = 20_000;
 
     private final Environment environment;
+    private final Names names;
     private final List<BrowserContext> open = new ArrayList<>();
+    private final List<Desk> desks = new ArrayList<>();
 
-    Officials(Environment environment) {
+    Officials(Environment environment, Names names) {
         this.environment = environment;
+        this.names = names;
     }
 
     /** Somebody in front of the sign-in page, in the language given. */
@@ -36,7 +39,9 @@ class Officials implements AutoCloseable {
                         .setViewportSize(width, HEIGHT));
         context.setDefaultTimeout(PATIENCE);
         open.add(context);
-        return new Desk(context.newPage(), language).openSignIn();
+        Desk desk = new Desk(context.newPage(), language, names);
+        desks.add(desk);
+        return desk.openSignIn();
     }
 
     /** An official who has just signed in. */
@@ -48,9 +53,16 @@ class Officials implements AutoCloseable {
         return nobody(language, width).signIn(username);
     }
 
+    /** What everybody has before them now. */
+    void pictures(String name) {
+        List<Desk> there = desks.stream().filter(desk -> !desk.page.isClosed()).toList();
+        there.forEach(desk -> desk.picture(name + "-" + there.indexOf(desk)));
+    }
+
     @Override
     public void close() {
         open.forEach(BrowserContext::close);
         open.clear();
+        desks.clear();
     }
 }
