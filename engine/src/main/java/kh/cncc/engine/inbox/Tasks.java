@@ -155,19 +155,19 @@ public class Tasks {
                         .toList());
     }
 
-    /** Rule: nobody approves what they did themselves, also not as a delegate. Counted is who did the step last. */
+    /** Rule: nobody approves what they did themselves, also not as a delegate. Counted is who did the step last, for each department. */
     private Optional<String> doneBySameHands(Actor actor, Record row, StepInfo step) {
         if (step.separateFrom().isEmpty()) {
             return Optional.empty();
         }
         return db
                 .select(TASK.STEP, TASK.DONE_BY)
-                .distinctOn(TASK.STEP)
+                .distinctOn(TASK.STEP, TASK.UNIT_ID)
                 .from(TASK)
                 .where(TASK.INSTANCE_ID.eq(row.get(TASK.INSTANCE_ID)))
                 .and(TASK.STEP.in(step.separateFrom()))
                 .and(TASK.STATE.eq("done"))
-                .orderBy(TASK.STEP, TASK.ID.desc())
+                .orderBy(TASK.STEP, TASK.UNIT_ID, TASK.ID.desc())
                 .fetch()
                 .stream()
                 .filter(done -> done.value2().equals(actor.id().value()))

@@ -87,7 +87,8 @@ class Acting {
     void compile(ReportHeader report) {
         Part part = cast.one(report.caseId(), "compileReport");
         ReportWords words = new ReportWords(INVENTED, INVENTED, INVENTED);
-        require(compilation.forward(part.actor(), part.task().id(), words, 0), CompileResult.Compiled.class);
+        int revision = shown(compilation.page(part.actor(), part.task().id())).wordsRevision();
+        require(compilation.forward(part.actor(), part.task().id(), words, revision), CompileResult.Compiled.class);
     }
 
     /** Sends a department's figures back, pinned to the first of them. */

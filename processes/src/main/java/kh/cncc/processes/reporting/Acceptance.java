@@ -54,6 +54,13 @@ class Acceptance {
         }
     }
 
+    /** The lock date has passed: what did not come stays a gap, and nobody has work with it any more. */
+    void leaveOut(ReportId id) {
+        ReportHeader report = reports.report(id);
+        audit.record(Act.ofTheProgram(report.caseId(), "report-left-out", Map.of()));
+        cases.close(report.caseId());
+    }
+
     private void goOn(CycleLine cycle, String message) {
         if (procedures.message(message, cycle.code())) {
             cycles.state(cycle.id(), CycleState.CONSOLIDATING);

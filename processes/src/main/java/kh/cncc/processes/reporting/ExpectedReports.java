@@ -120,6 +120,7 @@ class ExpectedReports {
         variables.put("reportId", id);
         variables.put("periodType", cycle.period().type().code());
         variables.put("periodEnd", cycle.period().end().toString());
+        variables.put("lockAt", DueDates.endOf(cycle.lockDate()));
         if (report.units().equals(List.of(report.mechanism().id()))) {
             variables.put("unitId", report.mechanism().id().value());
         }

@@ -2,7 +2,7 @@ package kh.cncc.processes.reporting;
 
 import org.springframework.stereotype.Component;
 
-/** What the model of the ministry report asks for in its service task. Public because the model calls it. */
+/** What the model of the ministry report asks for in its service tasks. Public because the model calls it. */
 @Component("ministryReport")
 public class MinistryReportSteps {
 
@@ -14,5 +14,9 @@ public class MinistryReportSteps {
 
     public void accept(long reportId) {
         acceptance.accept(new ReportId(reportId));
+    }
+
+    public void leaveOut(long reportId) {
+        acceptance.leaveOut(new ReportId(reportId));
     }
 }

@@ -79,6 +79,10 @@ public class ProvincialReportSteps {
         acceptance.accept(new ReportId(reportId));
     }
 
+    public void leaveOut(long reportId) {
+        acceptance.leaveOut(new ReportId(reportId));
+    }
+
     private Date deadline(long reportId, String step) {
         ReportHeader report = reports.report(new ReportId(reportId));
         return DueDates.endOf(dueDates.due(Steps.PROVINCIAL_REPORT, step, report.period()));

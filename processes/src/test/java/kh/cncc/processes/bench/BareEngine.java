@@ -27,7 +27,7 @@ public final class BareEngine implements AutoCloseable {
     /** Answers what a model asks, without doing anything. */
     public static final class Silent {
 
-        private static final Date FAR = Date.from(Instant.parse("2099-01-01T00:00:00Z"));
+        static final Date FAR = Date.from(Instant.parse("2099-01-01T00:00:00Z"));
 
         /** As many departments as a province has. */
         public List<Long> units(long report) {
@@ -115,7 +115,9 @@ public final class BareEngine implements AutoCloseable {
                                 "periodType",
                                 "month",
                                 "periodEnd",
-                                "2026-10-31"));
+                                "2026-10-31",
+                                "lockAt",
+                                Silent.FAR));
     }
 
     void complete(String task) {

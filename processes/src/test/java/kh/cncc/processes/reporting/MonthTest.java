@@ -12,6 +12,7 @@ import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.testing.Timers;
 import kh.cncc.engine.time.MovableClock;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,9 @@ class MonthTest {
     Timers timers;
 
     @Autowired
+    DSLContext db;
+
+    @Autowired
     Audit audit;
 
     private CycleLine cycle;
@@ -43,6 +47,37 @@ class MonthTest {
     void openTheNextMonth() {
         LocalDate first = Months.next(clock);
         cycle = ladder.open(PeriodType.MONTH, first);
+    }
+
+    @Test
+    void whoSubmittedFiguresDoesNotCheckTheReportThatHoldsThem() {
+        ladder.holdMeeting(cycle, "BTB", cycle.period().start());
+        Actor chief = ladder.chief("BTB");
+        for (String department : List.of("POLICE", "DOH")) {
+            db.execute(
+                    """
+                    insert into engine.delegation (seat_id, official_id, from_date, to_date, reason, granted_by)
+                    values (?, ?, ?, ?, 'on a journey', ?)
+                    """,
+                    ladder.organisation
+                            .seat(department, "officer", "BTB")
+                            .orElseThrow()
+                            .id()
+                            .value(),
+                    chief.id().value(),
+                    LocalDate.now(clock),
+                    LocalDate.now(clock),
+                    ladder.department(department, "BTB").id().value());
+        }
+        TaskId ofHealth = ladder.figuresTask(cycle, "DOH", "BTB");
+        assertThat(ladder.figures.submit(chief, ofHealth, true)).isInstanceOf(SubmitResult.Submitted.class);
+        String[] others = ladder.departments(cycle, "BTB").stream()
+                .filter(kind -> !kind.equals("DOH"))
+                .toArray(String[]::new);
+        ladder.submitFigures(cycle, "BTB", 5, others);
+        ladder.compile(cycle, "BTB");
+        TaskId check = ladder.task(chief, code("BTB"), "checkReport");
+        assertThat(ladder.decisions.decide(chief, check, ON)).isInstanceOf(SameHands.class);
     }
 
     @Test

@@ -190,6 +190,30 @@ class NationTest {
     }
 
     @Test
+    void afterTheLockDateNothingIsTakenInAndNobodyHasWorkWithItAnyMore() {
+        CycleLine cycle = ladder.open(PeriodType.MONTH, first);
+        ladder.wholeMonth(cycle, "BTB", 10);
+        ladder.holdMeeting(cycle, "KPT", first);
+        Actor officer = ladder.department("DOH", "KPT");
+        TaskId figures = ladder.task(officer, Ladder.code(cycle, "KPT"), "submitFigures");
+        Actor team = ladder.team("SRP");
+        TaskId meeting = ladder.task(team, Ladder.code(cycle, "SRP"), "recordMeeting");
+        clock.moveTo(cycle.lockDate().plusDays(1).atTime(1, 0));
+        timers.runDue();
+        assertThat(ladder.figures.table(officer, figures)).isInstanceOf(Page.Ended.class);
+        assertThat(ladder.meetings.record(team, meeting, new MeetingForm(true, first, "20", "9", "", "")))
+                .isInstanceOf(TaskEnded.class);
+        for (Area area : ladder.organisation.provinces()) {
+            assertThat(ladder.tasks(ladder.secretary(area.code()), Ladder.code(cycle, area.code())))
+                    .isEmpty();
+        }
+        assertThat(ladder.reports.timeline(ladder.president("SRP"), ladder.report(cycle, "SRP")))
+                .last()
+                .satisfies(entry -> assertThat(entry.act()).isEqualTo("report-left-out"));
+        assertThat(draft(cycle).included()).extracting(ReportHeader::areaCode).containsExactly("BTB");
+    }
+
+    @Test
     void aSemesterAsksTheMinistriesTooAndIsEndorsedByThePresidentOfTheCouncil() {
         clock.moveTo(first.plusMonths(6).atTime(9, 0));
         CycleLine cycle = ladder.open(PeriodType.SEMESTER, first);

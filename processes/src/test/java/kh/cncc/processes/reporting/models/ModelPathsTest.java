@@ -103,6 +103,10 @@ class ModelPathsTest {
             CALLS.add("accept");
         }
 
+        public void leaveOut(long report) {
+            CALLS.add("leaveOut");
+        }
+
         public void openReports(long cycle) {
             CALLS.add("openReports");
         }
@@ -195,6 +199,17 @@ class ModelPathsTest {
         timersOf(9);
         assertThat(CALLS).containsExactly("markMissing", "leaveUncorrected");
         assertThat(open()).containsExactly("compileReport");
+    }
+
+    @Test
+    @Order(3)
+    void atTheLockDateWhatIsStillOpenIsWithdrawnWhereverTheReportIs() {
+        for (String model : List.of("provincialReport", "ministryReport")) {
+            start(model, "year");
+            timersOf(41);
+            assertThat(CALLS).endsWith("leaveOut");
+            assertEndedAt("leftOut");
+        }
     }
 
     @Test
@@ -306,7 +321,9 @@ class ModelPathsTest {
                                 "periodType",
                                 periodType,
                                 "unitId",
-                                7L))
+                                7L,
+                                "lockAt",
+                                day(40)))
                 .getId();
     }
 
@@ -342,6 +359,8 @@ class ModelPathsTest {
                 .createJobQuery()
                 .processInstanceId(instance)
                 .executable()
+                .orderByJobDuedate()
+                .asc()
                 .list()
                 .forEach(job -> engine.getManagementService().executeJob(job.getId()));
     }
@@ -416,6 +435,11 @@ class ModelPathsTest {
 
         @Override
         public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+            enter(activity);
+        }
+
+        @Override
+        public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
             enter(activity);
         }
 
