@@ -64,7 +64,7 @@ class Cycles {
                 .execute();
     }
 
-    /** The cycles with their rates: one query, whatever their number, straight from the expected reports. */
+    /** The cycles with their rates: one query, whatever their number, straight from the expected reports of each. */
     private List<CycleLine> lines(Condition condition) {
         Table<?> reports = reports();
         Table<?> decisions = decisions();
@@ -82,10 +82,8 @@ class Cycles {
                         number(decisions, "decided"),
                         number(decisions, "decided_on_time"))
                 .from(REPORTING_CYCLE)
-                .leftJoin(reports)
-                .on(reports.field("cycle_id", Long.class).eq(REPORTING_CYCLE.ID))
-                .leftJoin(decisions)
-                .on(decisions.field("cycle_id", Long.class).eq(REPORTING_CYCLE.ID))
+                .crossJoin(DSL.lateral(reports))
+                .crossJoin(DSL.lateral(decisions))
                 .where(condition)
                 .orderBy(REPORTING_CYCLE.PERIOD_START.desc(), REPORTING_CYCLE.ID.desc())
                 .fetch(Cycles::line);
@@ -93,7 +91,6 @@ class Cycles {
 
     private Table<?> reports() {
         return DSL.select(
-                        REPORT.CYCLE_ID,
                         DSL.count().as("expected"),
                         DSL.count()
                                 .filterWhere(REPORT.STATE.in("submitted", "approved", "consolidated", "nil"))
@@ -105,15 +102,14 @@ class Cycles {
                                 .as("on_time"),
                         DSL.count().filterWhere(REPORT.ACCEPTED_AT.isNotNull()).as("accepted"))
                 .from(REPORT)
-                .where(REPORT.STATE.ne("waived"))
-                .groupBy(REPORT.CYCLE_ID)
+                .where(REPORT.CYCLE_ID.eq(REPORTING_CYCLE.ID))
+                .and(REPORT.STATE.ne("waived"))
                 .asTable("reports");
     }
 
     /** Approvals have a timeliness of their own: a slow approver does not make the province late, nor hides behind it. */
     private Table<?> decisions() {
         return DSL.select(
-                        REPORT.CYCLE_ID,
                         DSL.count().as("decided"),
                         DSL.count()
                                 .filterWhere(day(TASK.ENDED_AT).le(TASK.DUE_ON))
@@ -121,9 +117,9 @@ class Cycles {
                 .from(TASK)
                 .join(REPORT)
                 .on(REPORT.CASE_ID.eq(TASK.CASE_ID))
-                .where(TASK.SCREEN.eq(Steps.DECIDE_SCREEN))
+                .where(REPORT.CYCLE_ID.eq(REPORTING_CYCLE.ID))
+                .and(TASK.SCREEN.eq(Steps.DECIDE_SCREEN))
                 .and(TASK.STATE.eq("done"))
-                .groupBy(REPORT.CYCLE_ID)
                 .asTable("decisions");
     }
 

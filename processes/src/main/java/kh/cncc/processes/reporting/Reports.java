@@ -1,5 +1,7 @@
 package kh.cncc.processes.reporting;
 
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import kh.cncc.engine.access.Actor;
@@ -56,12 +58,11 @@ public class Reports {
         ReportHeader report = reports.report(id);
         Reach reach = access.require(Reach.PROGRESS, actor, report);
         List<TaskLine> tasks = inbox.ofCase(report.caseId());
+        List<VersionLine> readable = readable(report, reach);
         return new ReportPage(
                 report,
                 positions.of(tasks),
-                versions.lines(id).stream()
-                        .filter(version -> readable(reach, version))
-                        .toList(),
+                readable,
                 returns.newest(id).stream()
                         .map(unit -> new ReportPage.UnitLine(
                                 unit.unit(),
@@ -73,9 +74,7 @@ public class Reports {
                                 reach == Reach.EVERYTHING || access.ownFigures(actor, unit.unit())))
                         .toList(),
                 tasks,
-                reach.compareTo(Reach.SUBMITTED) < 0
-                        ? List.of()
-                        : corrections.ofCase(report.caseId(), procedure(report)));
+                notes(report, reach, readable));
     }
 
     /** By its code, for links: PR-2026-11-BTB. Whether it may be read is asked when it is. */
@@ -87,7 +86,9 @@ public class Reports {
     public ReportVersion version(Actor actor, ReportId id, int number) {
         ReportHeader report = reports.report(id);
         requireReadable(actor, report, number);
-        return versions.version(report, number, corrections.ofCase(report.caseId(), procedure(report)));
+        Reach reach = access.reach(actor, report);
+        List<VersionLine> readable = readable(report, reach);
+        return versions.version(report, number, notes(report, reach, readable));
     }
 
     /** Exactly the figures that differ. */
@@ -114,11 +115,24 @@ public class Reports {
 
     private void requireReadable(Actor actor, ReportHeader report, int number) {
         Reach reach = access.require(Reach.SUBMITTED, actor, report);
-        boolean readable = versions.lines(report.id()).stream()
-                .anyMatch(version -> version.number() == number && readable(reach, version));
+        boolean readable = readable(report, reach).stream().anyMatch(version -> version.number() == number);
         if (!readable) {
             throw new Refused("refused.draft");
         }
+    }
+
+    private List<VersionLine> readable(ReportHeader report, Reach reach) {
+        return versions.lines(report.id()).stream()
+                .filter(version -> readable(reach, version))
+                .toList();
+    }
+
+    /** The General Secretariat reads what was said about versions that it got; what the province says within itself is its own. */
+    private List<CorrectionNote> notes(ReportHeader report, Reach reach, List<VersionLine> readable) {
+        Set<Integer> numbers = readable.stream().map(VersionLine::number).collect(Collectors.toSet());
+        return corrections.ofCase(report.caseId(), procedure(report)).stream()
+                .filter(note -> reach == Reach.EVERYTHING || note.unit() == null && numbers.contains(note.version()))
+                .toList();
     }
 
     private static boolean readable(Reach reach, VersionLine version) {
