@@ -33,7 +33,7 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final double PATIENCE = 15_000;
+    private static final double PATIENCE = 45_000;
 
     private Chromium() {}
 

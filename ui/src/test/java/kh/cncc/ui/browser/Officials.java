@@ -16,7 +16,7 @@ class Officials implements AutoCloseable {
     static final int PHONE = 390;
 
     private static final int HEIGHT = 900;
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 60_000;
 
     private final Environment environment;
     private final Names names;
