@@ -22,35 +22,55 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NationalFigures {
 
-    /** The statement over a list of taken versions: {@code taken(report_id, version_id, period_start, form)}. */
+    /** What is added up of the figures of one indicator and split. Of a yes/no indicator yes is one and no is zero. */
+    private static final String SUMS = """
+            f.indicator_id, f.split,
+            sum(f.number) as number,
+            count(f.number) as numbers,
+            count(f.words) as texts,
+            sum(f.numerator) filter (where f.denominator is not null) as numerator,
+            sum(f.denominator) filter (where f.numerator is not null) as denominator,
+            count(f.numerator) filter (where f.denominator is not null) as with_parts,
+            count(*) filter (where f.number is null and f.state = 'not-applicable') as not_applicable
+            """;
+
+    /**
+     * The statement over a list of taken versions: {@code taken(report_id, version_id, period_start, form)}.
+     *
+     * <p>The figures are added up without a look at what indicator they are of, and what is taken is not kept aside,
+     * so that the database may share the work among its processes. Stocks are then counted again, of the last period.
+     */
     private static final String AGGREGATE = """
             , asked as (
                 select l.indicator_id, sum(u.units)::int as expected
-                from (select t.form, m.kind, t.period_start, count(*) as units
+                from (select t.form, m.kind, t.period_start = (select max(period_start) from taken) as last,
+                             count(*) as units
                       from taken t
                       join processes.department_return d on d.report_id = t.report_id
                       join engine.mechanism m on m.id = d.unit_id
-                      group by t.form, m.kind, t.period_start) u
+                      group by t.form, m.kind, last) u
                 join processes.form_line l on l.form = u.form and l.unit_kind = u.kind
                 join processes.indicator i on i.id = l.indicator_id and i.active
-                where i.aggregation <> 'stock' or u.period_start = (select max(period_start) from taken)
+                where u.last or i.aggregation <> 'stock'
                 group by l.indicator_id
-            ), counted as (
-                select f.indicator_id, f.split,
-                       sum(f.number) as number,
-                       avg(f.number) as mean,
-                       sum(f.numerator) filter (where f.denominator is not null) as numerator,
-                       sum(f.denominator) filter (where f.numerator is not null) as denominator,
-                       count(*) filter (where f.number = 1)::int as yes,
-                       count(*) filter (where f.number is not null or f.words is not null)::int as given,
-                       count(*) filter (where f.state = 'not-applicable')::int as not_applicable,
-                       count(*) filter (where f.numerator is not null and f.denominator is not null)::int as with_parts
+            ), added as (
+                select %1$s
                 from taken t
                 join processes.report_version_return r on r.report_version_id = t.version_id
                 join processes.figure f on f.version_id = r.return_version_id
-                join processes.indicator i on i.id = f.indicator_id
-                where i.aggregation <> 'stock' or t.period_start = (select max(period_start) from taken)
                 group by f.indicator_id, f.split
+            ), last_stock as (
+                select %1$s
+                from taken t
+                join processes.report_version_return r on r.report_version_id = t.version_id
+                join processes.figure f on f.version_id = r.return_version_id
+                where t.period_start = (select max(period_start) from taken)
+                  and f.indicator_id = any (array(select id from processes.indicator where aggregation = 'stock'))
+                group by f.indicator_id, f.split
+            ), counted as (
+                select * from last_stock
+                union all
+                select a.* from added a join processes.indicator i on i.id = a.indicator_id and i.aggregation <> 'stock'
             ), figures as (
             select i.id as indicator_id, s.split,
                    case
@@ -58,26 +78,26 @@ public class NationalFigures {
                        when i.aggregation in ('sum', 'stock') then c.number
                        when i.aggregation = 'rate' and c.with_parts > 0
                            then round(i.base * c.numerator / nullif(c.denominator, 0), i.decimals)
-                       when i.aggregation in ('rate', 'average') then round(c.mean, i.decimals)
+                       when i.aggregation in ('rate', 'average') then round(c.number / nullif(c.numbers, 0), i.decimals)
                    end as number,
                    case when i.aggregation = 'rate' then c.numerator end as numerator,
                    case when i.aggregation = 'rate' then c.denominator end as denominator,
-                   case when i.value_type = 'yes-no' then coalesce(c.yes, 0) end as yes,
-                   coalesce(c.given, 0) as given,
-                   coalesce(c.not_applicable, 0) as not_applicable,
-                   coalesce(c.with_parts, 0) as with_parts,
+                   case when i.value_type = 'yes-no' then coalesce(c.number, 0)::int end as yes,
+                   coalesce(c.numbers + c.texts, 0)::int as given,
+                   coalesce(c.not_applicable, 0)::int as not_applicable,
+                   coalesce(c.with_parts, 0)::int as with_parts,
                    a.expected,
-                   coalesce(c.mean is not null and (i.aggregation = 'average'
+                   coalesce(c.numbers > 0 and (i.aggregation = 'average'
                        or (i.aggregation = 'rate' and c.with_parts = 0)), false) as unweighted
             from asked a
             join processes.indicator i on i.id = a.indicator_id
             join (values ('boys'), ('girls'), ('total')) as s (split) on s.split = 'total' or i.by_sex
             left join counted c on c.indicator_id = i.id and c.split = s.split
             )
-            """;
+            """.formatted(SUMS);
 
     private static final String ACCEPTED_OF_CYCLES = """
-            with taken as materialized (
+            with taken as not materialized (
                 select r.id as report_id, v.id as version_id, c.period_start, r.kind || '-' || c.period_type as form
                 from processes.report r
                 join processes.reporting_cycle c on c.id = r.cycle_id
@@ -88,7 +108,7 @@ public class NationalFigures {
             """;
 
     private static final String TAKEN_BY_CONSOLIDATION = """
-            with taken as materialized (
+            with taken as not materialized (
                 select r.id as report_id, x.report_version_id as version_id, c.period_start,
                        r.kind || '-' || c.period_type as form
                 from processes.consolidation_report x
