@@ -7,6 +7,8 @@ import kh.cncc.engine.organisation.HeldSeat;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.SeatId;
 import kh.cncc.engine.organisation.Standing;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** For which seats an official may act today. Asked of the database each time: an appointment that ends, ends access the same day. */
@@ -25,6 +27,16 @@ public class Access {
                 .filter(held -> held.seat().id().equals(seat))
                 .map(HeldSeat::as)
                 .findFirst();
+    }
+
+    /** The same as part of a larger query, to be read by {@link #standing(SeatId, String)}. */
+    public Field<@Nullable String> standing(Actor actor, Field<Long> seat) {
+        return organisation.standing(actor.id(), seat);
+    }
+
+    /** As what the official may act for this seat, by what the larger query found. */
+    public Optional<Standing> standing(SeatId seat, @Nullable String found) {
+        return found == null || !organisation.works(seat) ? Optional.empty() : Optional.of(Standing.valueOf(found));
     }
 
     /** All seats that the official may act for today. */

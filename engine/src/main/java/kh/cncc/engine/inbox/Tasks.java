@@ -8,6 +8,7 @@ import static kh.cncc.engine.db.Tables.TASK;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.database.AtOnce;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.SeatId;
@@ -24,8 +26,12 @@ import kh.cncc.engine.workflow.Models;
 import kh.cncc.engine.workflow.Procedures;
 import kh.cncc.engine.workflow.StepInfo;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Decides who may do a task, and ends it. */
 @Service
 public class Tasks {
+
+    private static final Field<@Nullable String> STANDING = DSL.field(DSL.name("standing"), String.class);
 
     private final DSLContext db;
     private final Clock clock;
@@ -55,7 +63,7 @@ public class Tasks {
      */
     @Transactional(readOnly = true)
     public BeginResult look(Actor actor, TaskId id) {
-        return judge(actor, select(id));
+        return judge(actor, select(actor, id));
     }
 
     /**
@@ -65,27 +73,38 @@ public class Tasks {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public BeginResult begin(Actor actor, TaskId id) {
-        return judge(actor, select(id).forUpdate().of(TASK, CASE_FILE));
+        return judge(actor, select(actor, id).forUpdate().of(TASK, CASE_FILE));
     }
 
     /** Ends a task that was begun in this transaction, and lets the model go on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void finish(OpenTask task, String outcome, Map<String, Object> variables) {
+        finish(task, outcome, variables, List.of());
+    }
+
+    /**
+     * Ends a task that was begun in this transaction, and lets the model go on.
+     *
+     * @param rows what the act writes besides; it is written first, together with the end of the task
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void finish(OpenTask task, String outcome, Map<String, Object> variables, List<Query> rows) {
         if (!task.outcomes().contains(outcome)) {
             throw new IllegalArgumentException(task.step() + " has no outcome " + outcome);
         }
-        db.update(TASK)
-                .set(TASK.STATE, "done")
-                .set(TASK.OUTCOME, outcome)
-                .set(TASK.ENDED_AT, clock.instant().atOffset(ZoneOffset.UTC))
-                .set(TASK.DONE_BY, task.actor().id().value())
-                .set(TASK.DONE_AS, task.as().name().toLowerCase(Locale.ROOT))
-                .where(TASK.ID.eq(task.id().value()))
-                .execute();
+        List<Query> all = new ArrayList<>(rows);
+        all.add(db.query(
+                "update engine.task set state = 'done', outcome = ?, ended_at = ?::timestamptz, done_by = ?, done_as = ? where id = ?",
+                outcome,
+                clock.instant().atOffset(ZoneOffset.UTC),
+                task.actor().id().value(),
+                task.as().name().toLowerCase(Locale.ROOT),
+                task.id().value()));
+        AtOnce.execute(db, all);
         procedures.complete(task.engineTaskId(), outcome, variables);
     }
 
-    private org.jooq.SelectConditionStep<? extends Record> select(TaskId id) {
+    private org.jooq.SelectConditionStep<? extends Record> select(Actor actor, TaskId id) {
         return db.select(
                         TASK.ID,
                         TASK.ENGINE_TASK_ID,
@@ -103,7 +122,8 @@ public class Tasks {
                         TASK.DUE_ON,
                         TASK.ENDED_AT,
                         TASK.OUTCOME,
-                        TASK.DONE_BY)
+                        TASK.DONE_BY,
+                        access.standing(actor, TASK.SEAT_ID).as(STANDING))
                 .from(TASK)
                 .join(CASE_FILE)
                 .on(CASE_FILE.ID.eq(TASK.CASE_ID))
@@ -116,7 +136,7 @@ public class Tasks {
             throw new Refused("refused.task");
         }
         SeatId seat = new SeatId(row.get(TASK.SEAT_ID));
-        Standing standing = access.standing(actor, seat).orElseThrow(() -> new Refused("refused.task"));
+        Standing standing = access.standing(seat, row.get(STANDING)).orElseThrow(() -> new Refused("refused.task"));
         StepInfo step = models.step(row.get(TASK.DEFINITION_ID), row.get(TASK.STEP));
         if (!row.get(TASK.STATE).equals("open")) {
             return ended(row, step);

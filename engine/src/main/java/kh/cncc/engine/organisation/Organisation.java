@@ -22,7 +22,10 @@ import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.language.Words;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -144,17 +147,51 @@ public class Organisation {
      */
     public List<HeldSeat> seatsOf(OfficialId id) {
         LocalDate today = today();
-        var held = DSL.select(APPOINTMENT.SEAT_ID, DSL.inline("HOLDER").as("standing"))
+        Chart known = chart();
+        Map<SeatId, HeldSeat> seats = new LinkedHashMap<>();
+        db
+                .fetch(held(id, today, DSL.noCondition())
+                        .unionAll(deputised(id, today, DSL.noCondition()))
+                        .unionAll(delegated(id, today, DSL.noCondition())))
+                .stream()
+                .map(row -> new SeatStanding(new SeatId(row.value1()), Standing.valueOf(row.value2())))
+                .sorted(Comparator.comparing(SeatStanding::as))
+                .filter(found -> known.working.contains(found.seat()))
+                .forEach(found -> seats.putIfAbsent(
+                        found.seat(), new HeldSeat(present(known.seats.get(found.seat()), found.seat()), found.as())));
+        return List.copyOf(seats.values());
+    }
+
+    /** The same asked for one seat within a larger query: the name of the {@link Standing}, the best first, or null. */
+    public Field<@Nullable String> standing(OfficialId id, Field<Long> seat) {
+        LocalDate today = today();
+        return DSL.when(DSL.exists(held(id, today, APPOINTMENT.SEAT_ID.eq(seat))), DSL.inline("HOLDER"))
+                .when(DSL.exists(deputised(id, today, SEAT.ID.eq(seat))), DSL.inline("DEPUTY"))
+                .when(DSL.exists(delegated(id, today, DELEGATION.SEAT_ID.eq(seat))), DSL.inline("DELEGATE"));
+    }
+
+    /** Whether the seat is in the composition of an active mechanism. */
+    public boolean works(SeatId id) {
+        return chart().working.contains(id);
+    }
+
+    private static Select<Record2<Long, String>> held(OfficialId id, LocalDate today, Condition which) {
+        return DSL.select(APPOINTMENT.SEAT_ID, DSL.inline("HOLDER").as("standing"))
                 .from(APPOINTMENT)
                 .where(APPOINTMENT.OFFICIAL_ID.eq(id.value()))
+                .and(which)
                 .and(running(APPOINTMENT, today))
                 .and(active(id));
+    }
+
+    private static Select<Record2<Long, String>> deputised(OfficialId id, LocalDate today, Condition which) {
         var other = APPOINTMENT.as("other");
-        var vacant = DSL.select(SEAT.ID, DSL.inline("DEPUTY"))
+        return DSL.select(SEAT.ID, DSL.inline("DEPUTY"))
                 .from(SEAT)
                 .join(APPOINTMENT)
                 .on(APPOINTMENT.SEAT_ID.eq(SEAT.DEPUTY_SEAT_ID))
                 .where(APPOINTMENT.OFFICIAL_ID.eq(id.value()))
+                .and(which)
                 .and(running(APPOINTMENT, today))
                 .and(active(id))
                 .andNotExists(DSL.selectOne()
@@ -164,22 +201,17 @@ public class Organisation {
                         .where(other.SEAT_ID.eq(SEAT.ID))
                         .and(OFFICIAL.ACTIVE)
                         .and(running(other, today)));
-        var delegated = DSL.select(DELEGATION.SEAT_ID, DSL.inline("DELEGATE"))
+    }
+
+    private static Select<Record2<Long, String>> delegated(OfficialId id, LocalDate today, Condition which) {
+        return DSL.select(DELEGATION.SEAT_ID, DSL.inline("DELEGATE"))
                 .from(DELEGATION)
                 .where(DELEGATION.OFFICIAL_ID.eq(id.value()))
+                .and(which)
                 .and(DELEGATION.FROM_DATE.le(today))
                 .and(DELEGATION.TO_DATE.ge(today))
                 .and(DELEGATION.REVOKED_AT.isNull())
                 .and(active(id));
-        Chart known = chart();
-        Map<SeatId, HeldSeat> seats = new LinkedHashMap<>();
-        db.fetch(held.unionAll(vacant).unionAll(delegated)).stream()
-                .map(row -> new SeatStanding(new SeatId(row.value1()), Standing.valueOf(row.value2())))
-                .sorted(Comparator.comparing(SeatStanding::as))
-                .filter(found -> known.working.contains(found.seat()))
-                .forEach(found -> seats.putIfAbsent(
-                        found.seat(), new HeldSeat(present(known.seats.get(found.seat()), found.seat()), found.as())));
-        return List.copyOf(seats.values());
     }
 
     private record SeatStanding(SeatId seat, Standing as) {}

@@ -2,6 +2,8 @@ package kh.cncc.processes.reporting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +16,7 @@ import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.inbox.Tasks;
 import kh.cncc.engine.organisation.Organisation;
+import org.jooq.Query;
 import org.springframework.stereotype.Component;
 
 /** Hands a task to whoever may do it, in the words of this package. */
@@ -58,13 +61,29 @@ class Desk {
 
     /** Records the act and lets the model go on. */
     void finish(OpenTask task, String act, Map<String, Object> detail, String outcome, Map<String, Object> variables) {
-        record(task, act, detail);
-        tasks.finish(task, outcome, variables);
+        finish(task, List.of(), act, detail, outcome, variables);
+    }
+
+    /** The same, writing the rows of the act in one breath with its record. */
+    void finish(
+            OpenTask task,
+            List<Query> rows,
+            String act,
+            Map<String, Object> detail,
+            String outcome,
+            Map<String, Object> variables) {
+        List<Query> all = new ArrayList<>(rows);
+        all.add(audit.recording(act(task, act, detail)));
+        tasks.finish(task, outcome, variables, all);
     }
 
     /** Records an act of whoever does this task. */
     void record(OpenTask task, String act, Map<String, Object> detail) {
-        audit.record(new Act(task.caseId(), act, task.actor(), task.seat(), task.as(), detail));
+        audit.record(act(task, act, detail));
+    }
+
+    private static Act act(OpenTask task, String code, Map<String, Object> detail) {
+        return new Act(task.caseId(), code, task.actor(), task.seat(), task.as(), detail);
     }
 
     TaskHead head(OpenTask task) {

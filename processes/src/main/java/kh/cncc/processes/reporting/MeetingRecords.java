@@ -9,6 +9,7 @@ import java.util.Optional;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.language.Words;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,15 +46,15 @@ class MeetingRecords {
                         new Words(row.get(OFFICIAL.NAME_EN), row.get(OFFICIAL.NAME_KM))));
     }
 
-    void held(ReportId report, LocalDate on, int participants, int women, @Nullable String matters, Actor by) {
-        insert(report, true, on, participants, women, null, matters, by);
+    Query held(ReportId report, LocalDate on, int participants, int women, @Nullable String matters, Actor by) {
+        return insert(report, true, on, participants, women, null, matters, by);
     }
 
-    void notHeld(ReportId report, String reason, Actor by) {
-        insert(report, false, null, null, null, reason, null, by);
+    Query notHeld(ReportId report, String reason, Actor by) {
+        return insert(report, false, null, null, null, reason, null, by);
     }
 
-    private void insert(
+    private Query insert(
             ReportId report,
             boolean held,
             @Nullable LocalDate on,
@@ -62,7 +63,7 @@ class MeetingRecords {
             @Nullable String reason,
             @Nullable String matters,
             Actor by) {
-        db.insertInto(MEETING)
+        return db.insertInto(MEETING)
                 .set(MEETING.REPORT_ID, report.value())
                 .set(
                         MEETING.VERSION,
@@ -77,7 +78,6 @@ class MeetingRecords {
                 .set(MEETING.NOT_HELD_REASON, reason)
                 .set(MEETING.MATTERS, matters)
                 .set(MEETING.RECORDED_AT, Moment.now(clock))
-                .set(MEETING.RECORDED_BY, by.id().value())
-                .execute();
+                .set(MEETING.RECORDED_BY, by.id().value());
     }
 }

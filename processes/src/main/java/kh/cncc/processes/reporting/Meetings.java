@@ -13,6 +13,7 @@ import java.util.Set;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
+import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +58,7 @@ public class Meetings {
         ReportHeader report = reports.ofCase(task.caseId());
         List<FieldProblem> problems = new ArrayList<>();
         Map<String, Object> detail = new HashMap<>(Map.of("held", form.held()));
+        List<Query> rows = new ArrayList<>();
         if (form.held()) {
             checkDate(problems, form.heldOn(), report);
             int participants = count(problems, "participants", form.participants());
@@ -67,26 +69,26 @@ public class Meetings {
             Texts.bounded(problems, "matters", form.matters(), Texts.PROSE);
             if (problems.isEmpty()) {
                 LocalDate on = Objects.requireNonNull(form.heldOn());
-                records.held(
+                rows.add(records.held(
                         report.id(),
                         on,
                         participants,
                         women,
                         form.matters().isBlank() ? null : form.matters().strip(),
-                        task.actor());
+                        task.actor()));
                 detail.put("on", on.toString());
             }
         } else {
             Texts.required(problems, "notHeldReason", form.notHeldReason(), Texts.REMARK);
             if (problems.isEmpty()) {
-                records.notHeld(report.id(), form.notHeldReason().strip(), task.actor());
+                rows.add(records.notHeld(report.id(), form.notHeldReason().strip(), task.actor()));
             }
         }
         if (!problems.isEmpty()) {
             return new MeetingResult.Invalid(problems);
         }
-        reports.started(report.id());
-        desk.finish(task, "meeting-recorded", detail, Steps.FORWARD, Map.of());
+        rows.add(reports.starting(report.id()));
+        desk.finish(task, rows, "meeting-recorded", detail, Steps.FORWARD, Map.of());
         return new MeetingResult.Recorded();
     }
 

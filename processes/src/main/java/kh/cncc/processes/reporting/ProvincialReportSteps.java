@@ -84,8 +84,8 @@ public class ProvincialReportSteps {
     }
 
     private Date deadline(long reportId, String step) {
-        ReportHeader report = reports.report(new ReportId(reportId));
-        return DueDates.endOf(dueDates.due(Steps.PROVINCIAL_REPORT, step, report.period()));
+        Period period = reports.period(new ReportId(reportId));
+        return DueDates.endOf(dueDates.due(Steps.PROVINCIAL_REPORT, step, period));
     }
 
     private void record(ReportId id, String act, Map<String, Object> detail) {

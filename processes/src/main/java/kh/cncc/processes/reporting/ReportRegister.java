@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.database.Remembered;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ class ReportRegister {
 
     private final DSLContext db;
     private final Clock clock;
+    private final Remembered<ReportId, Period> periods = new Remembered<>();
 
     ReportRegister(DSLContext db, Clock clock) {
         this.db = db;
@@ -89,11 +92,15 @@ class ReportRegister {
 
     /** Somebody began to work on it. */
     void started(ReportId id) {
-        db.update(REPORT)
+        starting(id).execute();
+    }
+
+    /** The same as a statement that is executed with others. */
+    Query starting(ReportId id) {
+        return db.update(REPORT)
                 .set(REPORT.STATE, ReportState.IN_PROGRESS.code())
                 .where(REPORT.ID.eq(id.value()))
-                .and(REPORT.STATE.eq(ReportState.NOT_STARTED.code()))
-                .execute();
+                .and(REPORT.STATE.eq(ReportState.NOT_STARTED.code()));
     }
 
     /** The council sent it to the General Secretariat. The first time is what timeliness is judged by. */
@@ -140,8 +147,15 @@ class ReportRegister {
         }
     }
 
+    /** The period of a report, which never changes. */
+    Period period(ReportId id) {
+        return periods.get(id, unread -> report(unread).period());
+    }
+
     private Optional<ReportHeader> find(Condition condition) {
-        return headers(condition).stream().findFirst();
+        Optional<ReportHeader> found = headers(condition).stream().findFirst();
+        found.ifPresent(header -> periods.put(header.id(), header.period()));
+        return found;
     }
 
     private static ReportHeader header(Record row) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.database.Remembered;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.OfficialId;
@@ -27,6 +28,7 @@ class UnitReturns {
 
     private final DSLContext db;
     private final Clock clock;
+    private final Remembered<InState, List<Long>> unitsIn = new Remembered<>();
 
     UnitReturns(DSLContext db, Clock clock) {
         this.db = db;
@@ -87,18 +89,25 @@ class UnitReturns {
         return select().where(RETURN_VERSION.ID.in(versionIds)).fetch(UnitReturns::version);
     }
 
-    /** Departments in one of these states, for the tasks of the model. */
+    /** Departments in this state, for the tasks of the model, which asks twice for the same. */
     List<Long> unitsIn(ReportId report, ReturnState state) {
+        return unitsIn.get(new InState(report, state), this::readUnits);
+    }
+
+    private record InState(ReportId report, ReturnState state) {}
+
+    private List<Long> readUnits(InState in) {
         return db.select(DEPARTMENT_RETURN.UNIT_ID)
                 .from(DEPARTMENT_RETURN)
-                .where(DEPARTMENT_RETURN.REPORT_ID.eq(report.value()))
-                .and(DEPARTMENT_RETURN.STATE.eq(state.code()))
+                .where(DEPARTMENT_RETURN.REPORT_ID.eq(in.report().value()))
+                .and(DEPARTMENT_RETURN.STATE.eq(in.state().code()))
                 .orderBy(DEPARTMENT_RETURN.UNIT_ID)
                 .fetch(DEPARTMENT_RETURN.UNIT_ID);
     }
 
     /** Something was typed. */
     void started(long returnId) {
+        unitsIn.forget();
         db.update(DEPARTMENT_RETURN)
                 .set(DEPARTMENT_RETURN.STATE, ReturnState.IN_PROGRESS.code())
                 .where(DEPARTMENT_RETURN.ID.eq(returnId))
@@ -142,6 +151,7 @@ class UnitReturns {
 
     /** The deadline passed for those that were in this state; returns the codes of the departments. */
     List<String> overtaken(ReportId report, List<ReturnState> from, ReturnState to) {
+        unitsIn.forget();
         return db
                 .update(DEPARTMENT_RETURN)
                 .set(DEPARTMENT_RETURN.STATE, to.code())
@@ -158,6 +168,7 @@ class UnitReturns {
     }
 
     private void state(long returnId, ReturnState state) {
+        unitsIn.forget();
         db.update(DEPARTMENT_RETURN)
                 .set(DEPARTMENT_RETURN.STATE, state.code())
                 .where(DEPARTMENT_RETURN.ID.eq(returnId))
