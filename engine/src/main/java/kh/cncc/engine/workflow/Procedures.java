@@ -1,6 +1,7 @@
 package kh.cncc.engine.workflow;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.organisation.MechanismId;
@@ -28,10 +29,20 @@ public class Procedures {
     /** Starts a procedure for a case; the case number is the instance's business key. */
     public void start(
             String procedure, CaseId caseId, String caseNumber, MechanismId mechanism, Map<String, Object> variables) {
-        Map<String, Object> all = new HashMap<>(variables);
-        all.put("caseId", caseId.value());
-        all.put("mechanismId", mechanism.value());
-        runtime.startProcessInstanceByKey(procedure, caseNumber, all);
+        startAll(procedure, List.of(new Start(caseId, caseNumber, mechanism, variables)));
+    }
+
+    /** A case for which a procedure is started. */
+    public record Start(CaseId caseId, String caseNumber, MechanismId mechanism, Map<String, Object> variables) {}
+
+    /** Starts a procedure for many cases; the tasks of all of them are written together. */
+    public void startAll(String procedure, List<Start> starts) {
+        for (Start start : starts) {
+            Map<String, Object> all = new HashMap<>(start.variables());
+            all.put("caseId", start.caseId().value());
+            all.put("mechanismId", start.mechanism().value());
+            runtime.startProcessInstanceByKey(procedure, start.caseNumber(), all);
+        }
         events.settle();
     }
 

@@ -5,6 +5,7 @@ import static kh.cncc.processes.db.Tables.CONSOLIDATION;
 import static kh.cncc.processes.db.Tables.REPORT;
 import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
 
+import java.time.LocalDate;
 import java.util.List;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
@@ -45,6 +46,21 @@ class Cycles {
         return lines(REPORTING_CYCLE.CASE_ID.eq(id.value())).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused("refused.cycle"));
+    }
+
+    /** What a cycle reports on and until when; it is asked more often than the rates, and costs less. */
+    record Calendar(CycleId id, Period period, LocalDate cutOff, LocalDate lockDate) {}
+
+    Calendar calendar(CycleId id) {
+        return db.select(
+                        REPORTING_CYCLE.PERIOD_TYPE,
+                        REPORTING_CYCLE.PERIOD_START,
+                        REPORTING_CYCLE.CUT_OFF,
+                        REPORTING_CYCLE.LOCK_DATE)
+                .from(REPORTING_CYCLE)
+                .where(REPORTING_CYCLE.ID.eq(id.value()))
+                .fetchSingle(row -> new Calendar(
+                        id, new Period(PeriodType.of(row.value1()), row.value2()), row.value3(), row.value4()));
     }
 
     /** Makes everyone else who changes this cycle wait, and reads it as it then is. */
@@ -123,8 +139,8 @@ class Cycles {
                 .asTable("decisions");
     }
 
-    private static Field<java.time.LocalDate> day(Field<java.time.OffsetDateTime> moment) {
-        return DSL.field("({0} at time zone {1})::date", java.time.LocalDate.class, moment, DSL.inline(ZONE));
+    private static Field<LocalDate> day(Field<java.time.OffsetDateTime> moment) {
+        return DSL.field("({0} at time zone {1})::date", LocalDate.class, moment, DSL.inline(ZONE));
     }
 
     private static Field<Integer> number(Table<?> table, String name) {

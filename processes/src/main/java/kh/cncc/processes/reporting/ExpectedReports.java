@@ -1,11 +1,10 @@
 package kh.cncc.processes.reporting;
 
-import static kh.cncc.processes.db.Tables.DEPARTMENT_RETURN;
 import static kh.cncc.processes.db.Tables.REPORT;
-import static kh.cncc.processes.db.Tables.RETURN_VERSION;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +24,6 @@ import kh.cncc.engine.workflow.Procedures;
 import kh.cncc.processes.indicators.FormLine;
 import kh.cncc.processes.indicators.Indicators;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Makes the expected reports of a cycle, all at once, before anybody begins with one. */
@@ -66,7 +64,7 @@ class ExpectedReports {
     private record Expected(String code, Mechanism mechanism, List<MechanismId> units) {}
 
     /** One report per capital or province whose council is active and has departments that the form asks. */
-    void ofProvinces(CycleLine cycle) {
+    void ofProvinces(Cycles.Calendar cycle) {
         Set<String> kinds = unitKinds("province", cycle.period());
         List<Expected> expected = organisation.mechanisms("CP-CNCC").stream()
                 .map(council -> new Expected(
@@ -81,7 +79,7 @@ class ExpectedReports {
     }
 
     /** One report per ministry that the form asks. */
-    void ofMinistries(CycleLine cycle) {
+    void ofMinistries(Cycles.Calendar cycle) {
         List<Expected> expected = unitKinds("ministry", cycle.period()).stream()
                 .flatMap(kind -> active(kind, NATION).stream())
                 .map(organisation::mechanism)
@@ -91,7 +89,7 @@ class ExpectedReports {
         open(cycle, "ministry", Steps.MINISTRY_REPORT, Steps.SUBMIT_MINISTRY_FIGURES, expected);
     }
 
-    private void open(CycleLine cycle, String kind, String procedure, String lastStep, List<Expected> expected) {
+    private void open(Cycles.Calendar cycle, String kind, String procedure, String lastStep, List<Expected> expected) {
         if (expected.isEmpty()) {
             return;
         }
@@ -105,17 +103,18 @@ class ExpectedReports {
                 .map(report ->
                         Act.ofTheProgram(caseOf(caseIds, report), "report-opened", Map.of("due", due.toString())))
                 .toList());
-        for (Expected report : expected) {
-            procedures.start(
-                    procedure,
-                    caseOf(caseIds, report),
-                    report.code(),
-                    report.mechanism().id(),
-                    variables(cycle, report, Objects.requireNonNull(ids.get(report.code()))));
-        }
+        procedures.startAll(
+                procedure,
+                expected.stream()
+                        .map(report -> new Procedures.Start(
+                                caseOf(caseIds, report),
+                                report.code(),
+                                report.mechanism().id(),
+                                variables(cycle, report, Objects.requireNonNull(ids.get(report.code())))))
+                        .toList());
     }
 
-    private static Map<String, Object> variables(CycleLine cycle, Expected report, long id) {
+    private static Map<String, Object> variables(Cycles.Calendar cycle, Expected report, long id) {
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("reportId", id);
         variables.put("periodType", cycle.period().type().code());
@@ -128,7 +127,7 @@ class ExpectedReports {
     }
 
     private Map<String, Long> insertReports(
-            CycleLine cycle, String kind, LocalDate due, List<Expected> expected, Map<String, CaseId> caseIds) {
+            Cycles.Calendar cycle, String kind, LocalDate due, List<Expected> expected, Map<String, CaseId> caseIds) {
         var insert = db.insertInto(
                 REPORT,
                 REPORT.CODE,
@@ -152,20 +151,27 @@ class ExpectedReports {
     }
 
     private void insertReturns(List<Expected> expected, Map<String, Long> ids) {
-        var insert = db.insertInto(
-                DEPARTMENT_RETURN, DEPARTMENT_RETURN.REPORT_ID, DEPARTMENT_RETURN.UNIT_ID, DEPARTMENT_RETURN.STATE);
+        List<Long> reports = new ArrayList<>();
+        List<Long> units = new ArrayList<>();
         for (Expected report : expected) {
             for (MechanismId unit : report.units()) {
-                insert = insert.values(
-                        Objects.requireNonNull(ids.get(report.code())), unit.value(), ReturnState.EXPECTED.code());
+                reports.add(Objects.requireNonNull(ids.get(report.code())));
+                units.add(unit.value());
             }
         }
-        insert.execute();
-        db.insertInto(RETURN_VERSION, RETURN_VERSION.RETURN_ID, RETURN_VERSION.NUMBER, RETURN_VERSION.CREATED_AT)
-                .select(DSL.select(DEPARTMENT_RETURN.ID, DSL.inline(1), DSL.val(Moment.now(clock)))
-                        .from(DEPARTMENT_RETURN)
-                        .where(DEPARTMENT_RETURN.REPORT_ID.in(ids.values())))
-                .execute();
+        db.execute(
+                """
+                with made as (
+                    insert into processes.department_return (report_id, unit_id, state)
+                    select r.report_id, r.unit_id, ? from unnest(?::bigint[], ?::bigint[]) r (report_id, unit_id)
+                    returning id
+                )
+                insert into processes.return_version (return_id, number, created_at) select id, 1, ?::timestamptz from made
+                """,
+                ReturnState.EXPECTED.code(),
+                reports.toArray(Long[]::new),
+                units.toArray(Long[]::new),
+                Moment.now(clock));
     }
 
     private Set<String> unitKinds(String kind, Period period) {

@@ -42,19 +42,19 @@ public class ReportingCycleSteps {
     }
 
     public void openReports(long cycleId) {
-        expected.ofProvinces(cycles.cycle(new CycleId(cycleId)));
+        expected.ofProvinces(cycles.calendar(new CycleId(cycleId)));
     }
 
     public void openMinistryReports(long cycleId) {
-        expected.ofMinistries(cycles.cycle(new CycleId(cycleId)));
+        expected.ofMinistries(cycles.calendar(new CycleId(cycleId)));
     }
 
     public Date cutOff(long cycleId) {
-        return DueDates.endOf(cycles.cycle(new CycleId(cycleId)).cutOff());
+        return DueDates.endOf(cycles.calendar(new CycleId(cycleId)).cutOff());
     }
 
     public Date lockDate(long cycleId) {
-        return DueDates.endOf(cycles.cycle(new CycleId(cycleId)).lockDate());
+        return DueDates.endOf(cycles.calendar(new CycleId(cycleId)).lockDate());
     }
 
     /** Who has not reported by the cut-off is named; the nation goes on without them. */

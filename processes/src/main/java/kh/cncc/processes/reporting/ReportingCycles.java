@@ -60,20 +60,20 @@ public class ReportingCycles {
 
     /** Opens a cycle by hand, of a period that is over or is running: all its expected reports exist at once. */
     public OpenCycleResult open(Actor actor, PeriodType type, LocalDate day) {
-        HeldSeat as = access.coordinating(actor).orElseThrow(() -> new Refused("refused.open-cycle"));
         Period period = Period.containing(type, day);
-        if (period.start().isAfter(LocalDate.now(clock))) {
-            return new OpenCycleResult.NotYet(period);
-        }
         try {
-            return transaction.execute(status -> open(actor, as, period));
+            return transaction.execute(status -> open(actor, period));
         } catch (DuplicateKeyException e) {
             // Somebody opened the same cycle in this moment, and the database let only one do it.
-            return transaction.execute(status -> open(actor, as, period));
+            return transaction.execute(status -> open(actor, period));
         }
     }
 
-    private OpenCycleResult open(Actor actor, HeldSeat as, Period period) {
+    private OpenCycleResult open(Actor actor, Period period) {
+        HeldSeat as = access.coordinating(actor).orElseThrow(() -> new Refused("refused.open-cycle"));
+        if (period.start().isAfter(LocalDate.now(clock))) {
+            return new OpenCycleResult.NotYet(period);
+        }
         Optional<CycleId> found = start.find(period);
         if (found.isPresent()) {
             return new OpenCycleResult.AlreadyOpen(
