@@ -35,9 +35,12 @@ public final class TestDatabase {
             try {
                 var folder = Files.createTempDirectory("cncc-test");
                 // Measuring waits for the disk, as a real installation does; testing does not.
-                return Boolean.getBoolean("cncc.durable")
-                        ? EmbeddedDatabase.durable(folder)
-                        : EmbeddedDatabase.forTests(folder);
+                if (!Boolean.getBoolean("cncc.durable")) {
+                    return EmbeddedDatabase.forTests(folder);
+                }
+                EmbeddedDatabase durable = EmbeddedDatabase.durable(folder);
+                Runtime.getRuntime().addShutdownHook(new Thread(durable::close));
+                return durable;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
