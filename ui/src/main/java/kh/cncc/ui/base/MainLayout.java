@@ -2,7 +2,9 @@ package kh.cncc.ui.base;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -42,12 +44,16 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(getTranslation("menu.toggle"));
         var title = new Span(getTranslation("app.name"));
         title.addClassName("bar-title");
-        addToNavbar(toggle, title);
+        var bar = new Header(toggle, title);
+        bar.addClassName("bar");
+        addToNavbar(bar);
         var owner = new Div(getTranslation("app.owner"));
         owner.addClassNames("title", "owner");
         var scroller = new Scroller(menu());
         scroller.addClassName("menu");
-        addToDrawer(owner, scroller, official);
+        var drawer = new Aside(owner, scroller, official);
+        drawer.addClassName("drawer");
+        addToDrawer(drawer);
     }
 
     private SideNav menu() {

@@ -2,8 +2,8 @@ package kh.cncc.ui.inbox;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -27,7 +27,7 @@ import kh.cncc.ui.base.CurrentOfficial;
 @RouteAlias("")
 @Menu(order = 1, title = "menu.myWork", icon = "vaadin:inbox")
 @PermitAll
-class MyWorkView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class MyWorkView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,7 +29,7 @@ import kh.cncc.ui.base.TaskScreen;
 /** One task, on the screen that its model names; or the plain reason why it cannot be done any more. */
 @Route("task")
 @PermitAll
-class TaskView extends Composite<Div> implements HasUrlParameter<Long>, HasDynamicTitle {
+class TaskView extends Composite<Main> implements HasUrlParameter<Long>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 

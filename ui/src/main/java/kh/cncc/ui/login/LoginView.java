@@ -3,6 +3,7 @@ package kh.cncc.ui.login;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.i18n.LocaleChangeEvent;
@@ -18,7 +19,7 @@ import kh.cncc.ui.base.LanguageSwitch;
 /** Signing in, in either language from the first sight. */
 @Route(value = "login", autoLayout = false)
 @AnonymousAllowed
-class LoginView extends Composite<Div> implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
+class LoginView extends Composite<Main> implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 

@@ -3,6 +3,7 @@ package kh.cncc.ui.reminders;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -27,7 +28,7 @@ import kh.cncc.ui.base.Languages;
 @Route("told")
 @Menu(order = 3, title = "menu.told", icon = "vaadin:bell")
 @PermitAll
-class ToldView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class ToldView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 

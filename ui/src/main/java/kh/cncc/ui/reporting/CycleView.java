@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
@@ -30,7 +31,7 @@ import kh.cncc.ui.base.ModelDiagram;
 /** One cycle: where it is, who has given what, the national figures, and its history. */
 @Route("cycles")
 @PermitAll
-class CycleView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
+class CycleView extends Composite<Main> implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 

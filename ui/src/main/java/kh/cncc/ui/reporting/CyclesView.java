@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -26,7 +27,7 @@ import kh.cncc.ui.base.CurrentOfficial;
 @Route("cycles")
 @Menu(order = 2, title = "menu.cycles", icon = "vaadin:calendar-clock")
 @PermitAll
-class CyclesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class CyclesView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 

@@ -13,11 +13,20 @@ class LazyTabs extends TabSheet {
 
     private static final long serialVersionUID = 1;
 
+    /** Vaadin puts something that can take the focus between the list and its tabs, which screen readers then miscount. */
+    private static final String ONLY_TABS_IN_THE_LIST = """
+            const tabs = this.querySelector('vaadin-tabs');
+            customElements.whenDefined('vaadin-tabs')
+                .then(() => tabs.updateComplete)
+                .then(() => tabs.shadowRoot.querySelector('#scroll')?.removeAttribute('tabindex'));
+            """;
+
     private final transient Map<Tab, Runnable> waiting = new HashMap<>();
 
     LazyTabs() {
         addClassName("lazy-tabs");
         addSelectedChangeListener(change -> fill(change.getSelectedTab()));
+        addAttachListener(attached -> getElement().executeJs(ONLY_TABS_IN_THE_LIST));
     }
 
     void add(String title, Supplier<Component> content) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,7 +17,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.processes.indicators.Indicator;
+import kh.cncc.processes.indicators.IndicatorId;
+import kh.cncc.processes.indicators.Indicators;
 import kh.cncc.processes.reporting.DepartmentFigures;
 import kh.cncc.processes.reporting.ReportHeader;
 import kh.cncc.processes.reporting.ReportId;
@@ -31,7 +37,7 @@ import kh.cncc.ui.base.ModelDiagram;
 /** A report by its case number: where it is, its figures in every version, its history and its model. */
 @Route("case")
 @PermitAll
-class ReportView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
+class ReportView extends Composite<Main> implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
@@ -41,6 +47,7 @@ class ReportView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private final transient CurrentOfficial current;
     private final transient ReportParts parts;
     private final transient Phrases phrases;
+    private final transient Indicators indicators;
     private String title = "";
 
     ReportView(
@@ -48,13 +55,15 @@ class ReportView extends Composite<Div> implements HasUrlParameter<String>, HasD
             ReportingCycles cycles,
             DepartmentFigures figures,
             CurrentOfficial current,
-            ReportParts parts) {
+            ReportParts parts,
+            Indicators indicators) {
         this.reports = reports;
         this.cycles = cycles;
         this.figures = figures;
         this.current = current;
         this.parts = parts;
         phrases = parts.phrases();
+        this.indicators = indicators;
         getContent().addClassName("page");
     }
 
@@ -132,10 +141,14 @@ class ReportView extends Composite<Div> implements HasUrlParameter<String>, HasD
     private Component timeline(Actor actor, ReportPage page) {
         var shown = new Div(new Timeline(reports.timeline(actor, page.report().id()), phrases));
         if (!page.sentBack().isEmpty()) {
-            shown.addComponentAsFirst(
-                    Blocks.folded(text("reporting.history"), true, new CorrectionList(page.sentBack(), phrases)));
+            shown.addComponentAsFirst(Blocks.folded(
+                    text("reporting.history"), true, new CorrectionList(page.sentBack(), phrases, named())));
         }
         return shown;
+    }
+
+    private Map<IndicatorId, Indicator> named() {
+        return indicators.all().stream().collect(Collectors.toMap(Indicator::id, Function.identity()));
     }
 
     @Override

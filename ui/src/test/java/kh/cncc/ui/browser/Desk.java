@@ -87,8 +87,16 @@ final class Desk {
         button(text("login.submit")).click();
     }
 
-    /** The same window in the other language. */
+    /** The same window in the language that it is shown in just now. */
+    Desk asShown() {
+        settle();
+        String shown = page.locator("html").getAttribute("lang");
+        return shown.equals(language.getLanguage()) ? this : new Desk(page, Locale.of(shown), names);
+    }
+
+    /** The same window in this language. */
     Desk in(Locale other) {
+        settle();
         Locator choice = languageButton(other);
         if (!"true".equals(choice.getAttribute("aria-pressed"))) {
             page.evaluate("() => window.beforeTheReload = true");
