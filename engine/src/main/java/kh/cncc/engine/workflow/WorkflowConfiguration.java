@@ -60,7 +60,8 @@ class WorkflowConfiguration {
         configuration.setDeploymentResources(java.util.stream.Stream.of("bpmn", "dmn")
                 .flatMap(ending -> resources(resolver, models + "." + ending))
                 .toArray(org.springframework.core.io.Resource[]::new));
-        // A deadline that could not be acted upon is tried for months, and each failure is in the log: none may die in silence.
+        // A deadline that could not be acted upon is tried for months, and each failure is in the log: none may die in
+        // silence.
         configuration.setFailedJobRetryTimeCycle("R20000/PT10M");
         configuration.setJobExecutorDeploymentAware(false);
         configuration.setJobExecutorAcquireByDueDate(true);

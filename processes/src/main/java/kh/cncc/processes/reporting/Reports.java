@@ -1,9 +1,9 @@
 package kh.cncc.processes.reporting;
 
-import java.util.stream.Collectors;
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.audit.Audit;
