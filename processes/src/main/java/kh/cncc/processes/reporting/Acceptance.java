@@ -36,7 +36,7 @@ class Acceptance {
      */
     void accept(ReportId id) {
         ReportHeader report = reports.report(id);
-        CycleLine cycle = cycles.lock(report.cycle());
+        CycleHeader cycle = cycles.lock(report.cycle());
         reports.accepted(id);
         cases.close(report.caseId());
         audit.record(Act.ofTheProgram(
@@ -61,9 +61,9 @@ class Acceptance {
         cases.close(report.caseId());
     }
 
-    private void goOn(CycleLine cycle, String message) {
+    private void goOn(CycleHeader cycle, String message) {
         if (procedures.message(message, cycle.code())) {
-            cycles.state(cycle.id(), CycleState.CONSOLIDATING);
+            cycles.consolidating(cycle.id());
         }
     }
 

@@ -82,7 +82,7 @@ public class Consolidations {
                 task,
                 BOTH,
                 open -> {
-                    CycleLine cycle = cycles.ofCase(open.caseId());
+                    CycleHeader cycle = cycles.ofCase(open.caseId());
                     Head head = open.screen().equals(Steps.CONSOLIDATE_SCREEN) ? fresh(cycle, actor) : current(cycle);
                     List<CorrectionNote> cameBack = corrections.open(open.caseId(), open.step(), open.procedure());
                     return new Page.Shown<>(view(desk.head(open), head, true, cameBack));
@@ -101,7 +101,7 @@ public class Consolidations {
                 null,
                 head,
                 nation,
-                nation ? corrections.ofCase(cycles.cycle(head.cycle()).caseId(), Steps.REPORTING_CYCLE) : List.of());
+                nation ? corrections.ofCase(cycles.header(head.cycle()).caseId(), Steps.REPORTING_CYCLE) : List.of());
     }
 
     /** Those of a cycle that the official may read, newest first. */
@@ -176,21 +176,21 @@ public class Consolidations {
     @Transactional(readOnly = true)
     public List<Position> positions(Actor actor, CycleId cycle) {
         access.requireSeat(actor);
-        return positions.of(cycles.cycle(cycle).caseId());
+        return positions.of(cycles.header(cycle).caseId());
     }
 
     /** Each act of the cycle with the name and the seat held at that time, oldest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> timeline(Actor actor, CycleId cycle) {
         access.requireNation(actor);
-        return audit.timeline(cycles.cycle(cycle).caseId());
+        return audit.timeline(cycles.header(cycle).caseId());
     }
 
     /** The model with the active step. */
     @Transactional(readOnly = true)
     public Optional<Diagram> diagram(Actor actor, CycleId cycle) {
         access.requireSeat(actor);
-        return models.diagram(cycles.cycle(cycle).code());
+        return models.diagram(cycles.header(cycle).code());
     }
 
     private ConsolidateResult submit(OpenTask task, String summary, String gapsReason, int revision) {
@@ -261,14 +261,14 @@ public class Consolidations {
                 draft.changedBy(), draft.changedAt(), new ReportWords(draft.summary(), "", ""), draft.revision());
     }
 
-    private Head fresh(CycleLine cycle, Actor actor) {
+    private Head fresh(CycleHeader cycle, Actor actor) {
         cycles.lock(cycle.id());
         Head draft = drafts.draft(cycle.id(), actor);
         drafts.take(draft);
         return draft;
     }
 
-    private Head current(CycleLine cycle) {
+    private Head current(CycleHeader cycle) {
         return drafts.newest(cycle.id()).orElseThrow(() -> new Refused("refused.national"));
     }
 

@@ -5,8 +5,9 @@ import static kh.cncc.processes.db.Tables.CONSOLIDATION;
 import static kh.cncc.processes.db.Tables.REPORT;
 import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
 
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
@@ -18,7 +19,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** The reporting cycles: read with their live rates, and moved from state to state by named methods. */
+/** The reporting cycles: read with or without their live rates, and moved from state to state by named methods. */
 @Component
 class Cycles {
 
@@ -42,42 +43,82 @@ class Cycles {
                 .orElseThrow(() -> new Refused("refused.cycle"));
     }
 
-    CycleLine ofCase(CaseId id) {
-        return lines(REPORTING_CYCLE.CASE_ID.eq(id.value())).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused("refused.cycle"));
+    /** The cycle without its rates, which cost a look at all its reports and decisions. */
+    CycleHeader header(CycleId id) {
+        return header(REPORTING_CYCLE.ID.eq(id.value()));
     }
 
-    /** What a cycle reports on and until when; it is asked more often than the rates, and costs less. */
-    record Calendar(CycleId id, Period period, LocalDate cutOff, LocalDate lockDate) {}
+    CycleHeader ofCase(CaseId id) {
+        return header(REPORTING_CYCLE.CASE_ID.eq(id.value()));
+    }
 
-    Calendar calendar(CycleId id) {
-        return db.select(
-                        REPORTING_CYCLE.PERIOD_TYPE,
-                        REPORTING_CYCLE.PERIOD_START,
-                        REPORTING_CYCLE.CUT_OFF,
-                        REPORTING_CYCLE.LOCK_DATE)
+    Optional<CycleId> byCode(String code) {
+        return db.select(REPORTING_CYCLE.ID)
                 .from(REPORTING_CYCLE)
-                .where(REPORTING_CYCLE.ID.eq(id.value()))
-                .fetchSingle(row -> new Calendar(
-                        id, new Period(PeriodType.of(row.value1()), row.value2()), row.value3(), row.value4()));
+                .where(REPORTING_CYCLE.CODE.eq(code))
+                .fetchOptional(row -> new CycleId(row.value1()));
     }
 
     /** Makes everyone else who changes this cycle wait, and reads it as it then is. */
-    CycleLine lock(CycleId id) {
+    CycleHeader lock(CycleId id) {
         CaseId caseId = new CaseId(db.select(REPORTING_CYCLE.CASE_ID)
                 .from(REPORTING_CYCLE)
                 .where(REPORTING_CYCLE.ID.eq(id.value()))
                 .fetchSingle(REPORTING_CYCLE.CASE_ID));
         cases.lock(List.of(caseId));
-        return cycle(id);
+        return header(id);
     }
 
-    void state(CycleId id, CycleState state) {
-        db.update(REPORTING_CYCLE)
-                .set(REPORTING_CYCLE.STATE, state.code())
+    /** All reports are in, or the cut-off passed, or a late one came: the nation makes its report. */
+    void consolidating(CycleId id) {
+        move(id, CycleState.CONSOLIDATING, CycleState.COLLECTING, CycleState.PUBLISHED);
+    }
+
+    /** The national report is out, and some reports are still missing from it. */
+    void published(CycleId id) {
+        move(id, CycleState.PUBLISHED, CycleState.CONSOLIDATING);
+    }
+
+    /** Nothing is missing any more, or the lock date passed. */
+    void closed(CycleId id) {
+        move(id, CycleState.CLOSED, CycleState.CONSOLIDATING, CycleState.PUBLISHED);
+    }
+
+    private void move(CycleId id, CycleState to, CycleState... from) {
+        int moved = db.update(REPORTING_CYCLE)
+                .set(REPORTING_CYCLE.STATE, to.code())
                 .where(REPORTING_CYCLE.ID.eq(id.value()))
+                .and(REPORTING_CYCLE.STATE.in(
+                        Arrays.stream(from).map(CycleState::code).toList()))
                 .execute();
+        if (moved != 1) {
+            throw new IllegalStateException("Cycle " + id.value() + " is not in a state that allows " + to.code());
+        }
+    }
+
+    private CycleHeader header(Condition condition) {
+        return db.select(
+                        REPORTING_CYCLE.ID,
+                        REPORTING_CYCLE.CODE,
+                        REPORTING_CYCLE.CASE_ID,
+                        REPORTING_CYCLE.PERIOD_TYPE,
+                        REPORTING_CYCLE.PERIOD_START,
+                        REPORTING_CYCLE.STATE,
+                        REPORTING_CYCLE.CUT_OFF,
+                        REPORTING_CYCLE.LOCK_DATE)
+                .from(REPORTING_CYCLE)
+                .where(condition)
+                .fetchOptional(row -> new CycleHeader(
+                        new CycleId(row.get(REPORTING_CYCLE.ID)),
+                        row.get(REPORTING_CYCLE.CODE),
+                        new CaseId(row.get(REPORTING_CYCLE.CASE_ID)),
+                        new Period(
+                                PeriodType.of(row.get(REPORTING_CYCLE.PERIOD_TYPE)),
+                                row.get(REPORTING_CYCLE.PERIOD_START)),
+                        CycleState.of(row.get(REPORTING_CYCLE.STATE)),
+                        row.get(REPORTING_CYCLE.CUT_OFF),
+                        row.get(REPORTING_CYCLE.LOCK_DATE)))
+                .orElseThrow(() -> new Refused("refused.cycle"));
     }
 
     /** The cycles with their rates: one query, whatever their number, straight from the expected reports of each. */

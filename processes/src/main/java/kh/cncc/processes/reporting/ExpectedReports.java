@@ -64,7 +64,7 @@ class ExpectedReports {
     private record Expected(String code, Mechanism mechanism, List<MechanismId> units) {}
 
     /** One report per capital or province whose council is active and has departments that the form asks. */
-    void ofProvinces(Cycles.Calendar cycle) {
+    void ofProvinces(CycleHeader cycle) {
         Set<String> kinds = unitKinds("province", cycle.period());
         List<Expected> expected = organisation.mechanisms("CP-CNCC").stream()
                 .map(council -> new Expected(
@@ -79,7 +79,7 @@ class ExpectedReports {
     }
 
     /** One report per ministry that the form asks. */
-    void ofMinistries(Cycles.Calendar cycle) {
+    void ofMinistries(CycleHeader cycle) {
         List<Expected> expected = unitKinds("ministry", cycle.period()).stream()
                 .flatMap(kind -> active(kind, NATION).stream())
                 .map(organisation::mechanism)
@@ -89,7 +89,7 @@ class ExpectedReports {
         open(cycle, "ministry", Steps.MINISTRY_REPORT, Steps.SUBMIT_MINISTRY_FIGURES, expected);
     }
 
-    private void open(Cycles.Calendar cycle, String kind, String procedure, String lastStep, List<Expected> expected) {
+    private void open(CycleHeader cycle, String kind, String procedure, String lastStep, List<Expected> expected) {
         if (expected.isEmpty()) {
             return;
         }
@@ -114,7 +114,7 @@ class ExpectedReports {
                         .toList());
     }
 
-    private static Map<String, Object> variables(Cycles.Calendar cycle, Expected report, long id) {
+    private static Map<String, Object> variables(CycleHeader cycle, Expected report, long id) {
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("reportId", id);
         variables.put("periodType", cycle.period().type().code());
@@ -127,7 +127,7 @@ class ExpectedReports {
     }
 
     private Map<String, Long> insertReports(
-            Cycles.Calendar cycle, String kind, LocalDate due, List<Expected> expected, Map<String, CaseId> caseIds) {
+            CycleHeader cycle, String kind, LocalDate due, List<Expected> expected, Map<String, CaseId> caseIds) {
         var insert = db.insertInto(
                 REPORT,
                 REPORT.CODE,

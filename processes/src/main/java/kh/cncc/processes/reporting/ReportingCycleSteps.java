@@ -42,24 +42,24 @@ public class ReportingCycleSteps {
     }
 
     public void openReports(long cycleId) {
-        expected.ofProvinces(cycles.calendar(new CycleId(cycleId)));
+        expected.ofProvinces(cycles.header(new CycleId(cycleId)));
     }
 
     public void openMinistryReports(long cycleId) {
-        expected.ofMinistries(cycles.calendar(new CycleId(cycleId)));
+        expected.ofMinistries(cycles.header(new CycleId(cycleId)));
     }
 
     public Date cutOff(long cycleId) {
-        return DueDates.endOf(cycles.calendar(new CycleId(cycleId)).cutOff());
+        return DueDates.endOf(cycles.header(new CycleId(cycleId)).cutOff());
     }
 
     public Date lockDate(long cycleId) {
-        return DueDates.endOf(cycles.calendar(new CycleId(cycleId)).lockDate());
+        return DueDates.endOf(cycles.header(new CycleId(cycleId)).lockDate());
     }
 
     /** Who has not reported by the cut-off is named; the nation goes on without them. */
     public void recordMissing(long cycleId) {
-        CycleLine cycle = cycles.lock(new CycleId(cycleId));
+        CycleHeader cycle = cycles.lock(new CycleId(cycleId));
         List<String> missing = db
                 .update(REPORT)
                 .set(REPORT.MISSING_AT_CUT_OFF, true)
@@ -71,21 +71,23 @@ public class ReportingCycleSteps {
                 .stream()
                 .sorted()
                 .toList();
-        cycles.state(cycle.id(), CycleState.CONSOLIDATING);
+        cycles.consolidating(cycle.id());
         audit.record(Act.ofTheProgram(cycle.caseId(), "reports-missing", Map.of("reports", missing)));
     }
 
     /** The national report is out. What is in it is consolidated; what is still missing may come as a supplement. */
     public void publish(long cycleId) {
-        CycleLine cycle = cycles.lock(new CycleId(cycleId));
+        CycleHeader cycle = cycles.lock(new CycleId(cycleId));
         int number = drafts.publish(cycle.id());
-        CycleState next = lateWaiting(cycleId)
-                ? CycleState.CONSOLIDATING
-                : complete(cycleId) ? CycleState.CLOSED : CycleState.PUBLISHED;
-        cycles.state(cycle.id(), next);
         audit.record(Act.ofTheProgram(cycle.caseId(), "national-report-published", Map.of("number", number)));
-        if (next == CycleState.CLOSED) {
+        if (lateWaiting(cycleId)) {
+            return;
+        }
+        if (complete(cycleId)) {
+            cycles.closed(cycle.id());
             cases.close(cycle.caseId());
+        } else {
+            cycles.published(cycle.id());
         }
     }
 
@@ -102,9 +104,9 @@ public class ReportingCycleSteps {
 
     /** The period is locked; what is missing stays named. */
     public void lock(long cycleId) {
-        CycleLine cycle = cycles.lock(new CycleId(cycleId));
+        CycleHeader cycle = cycles.lock(new CycleId(cycleId));
         int missing = db.fetchCount(REPORT, expectedOf(cycleId).and(notPublished()));
-        cycles.state(cycle.id(), CycleState.CLOSED);
+        cycles.closed(cycle.id());
         audit.record(Act.ofTheProgram(cycle.caseId(), "cycle-locked", Map.of("missing", missing)));
         cases.close(cycle.caseId());
     }

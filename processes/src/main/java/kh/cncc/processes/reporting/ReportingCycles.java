@@ -52,6 +52,13 @@ public class ReportingCycles {
         return cycles.cycle(id);
     }
 
+    /** By its code, for links: RC-2026-11. */
+    @Transactional(readOnly = true)
+    public Optional<CycleId> byCode(Actor actor, String code) {
+        access.requireSeat(actor);
+        return cycles.byCode(code);
+    }
+
     /** Whether the official may open a cycle by hand. */
     @Transactional(readOnly = true)
     public boolean mayOpen(Actor actor) {
@@ -77,7 +84,7 @@ public class ReportingCycles {
         Optional<CycleId> found = start.find(period);
         if (found.isPresent()) {
             return new OpenCycleResult.AlreadyOpen(
-                    found.get(), cycles.cycle(found.get()).code());
+                    found.get(), cycles.header(found.get()).code());
         }
         CycleLine opened = cycles.cycle(start.open(period, actor, as));
         return new OpenCycleResult.Opened(

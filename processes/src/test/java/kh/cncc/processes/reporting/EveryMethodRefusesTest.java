@@ -121,6 +121,7 @@ class EveryMethodRefusesTest {
         LocalDate day = cycle.period().start();
         refuse("ReportingCycles.all(Actor)", () -> ladder.cycles.all(WITHOUT_SEAT));
         refuse("ReportingCycles.cycle(Actor, CycleId)", () -> ladder.cycles.cycle(WITHOUT_SEAT, cycle.id()));
+        refuse("ReportingCycles.byCode(Actor, String)", () -> ladder.cycles.byCode(WITHOUT_SEAT, cycle.code()));
         refuse("ReportingCycles.matrix(Actor, CycleId)", () -> ladder.cycles.matrix(WITHOUT_SEAT, cycle.id()));
         String open = "ReportingCycles.open(Actor, PeriodType, LocalDate)";
         refuse(open, () -> ladder.cycles.open(ladder.chief("BTB"), PeriodType.MONTH, day));

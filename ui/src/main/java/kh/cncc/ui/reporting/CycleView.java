@@ -21,6 +21,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.processes.reporting.ConsolidationLine;
 import kh.cncc.processes.reporting.Consolidations;
+import kh.cncc.processes.reporting.CycleId;
 import kh.cncc.processes.reporting.CycleLine;
 import kh.cncc.processes.reporting.CycleState;
 import kh.cncc.processes.reporting.Matrix;
@@ -52,11 +53,9 @@ class CycleView extends Composite<Main> implements HasUrlParameter<String>, HasD
     @Override
     public void setParameter(BeforeEvent event, String code) {
         Actor actor = current.actor();
-        CycleLine cycle = cycles.all(actor).stream()
-                .filter(line -> line.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException(code));
-        Matrix matrix = cycles.matrix(actor, cycle.id());
+        CycleId id = cycles.byCode(actor, code).orElseThrow(() -> new NotFoundException(code));
+        Matrix matrix = cycles.matrix(actor, id);
+        CycleLine cycle = matrix.cycle();
         title = phrases.period(cycle.period());
         getContent().removeAll();
         getContent()

@@ -74,7 +74,7 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
         getContent().removeAll();
         if (report.isPresent()) {
             show(actor, reports.report(actor, report.get()));
-        } else if (cycles.all(actor).stream().anyMatch(cycle -> cycle.code().equals(number))) {
+        } else if (cycles.byCode(actor, number).isPresent()) {
             event.forwardTo(CycleView.class, number);
         } else {
             throw new NotFoundException(number);
