@@ -15,7 +15,7 @@ public sealed interface BeginResult {
      * It ended before.
      *
      * @param who     null when a deadline took it back
-     * @param outcome null when a deadline took it back
+     * @param outcome null when a deadline took it back and the case went on, {@code closed} when the case ended with it
      */
     record AlreadyEnded(
             CaseId caseId,

@@ -41,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tasks {
 
     private static final Field<@Nullable String> STANDING = DSL.field(DSL.name("standing"), String.class);
+    /** Stands for an outcome where a task ended because its case did. */
+    private static final String CLOSED = "closed";
 
     private final DSLContext db;
     private final Clock clock;
@@ -115,6 +117,7 @@ public class Tasks {
                         TASK.SCREEN,
                         TASK.CASE_ID,
                         CASE_FILE.NUMBER,
+                        CASE_FILE.CLOSED_AT,
                         TASK.MECHANISM_ID,
                         TASK.UNIT_ID,
                         TASK.SEAT_ID,
@@ -218,6 +221,14 @@ public class Tasks {
                 who.isEmpty() ? null : who.getFirst(),
                 seat,
                 row.get(TASK.ENDED_AT).toInstant(),
-                row.get(TASK.OUTCOME));
+                doneBy == null && endedWithItsCase(row) ? CLOSED : row.get(TASK.OUTCOME));
+    }
+
+    /** Whether the case was closed when the task was taken back, and did not go on with another one. */
+    private boolean endedWithItsCase(Record row) {
+        return row.get(CASE_FILE.CLOSED_AT) != null
+                && !db.fetchExists(
+                        TASK,
+                        TASK.CASE_ID.eq(row.get(TASK.CASE_ID)).and(TASK.OPENED_AT.ge(row.get(TASK.ENDED_AT))));
     }
 }

@@ -2,6 +2,8 @@ package kh.cncc.processes.reporting;
 
 import static kh.cncc.processes.db.Tables.REPORT;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
@@ -20,19 +22,28 @@ class Acceptance {
     private final Cases cases;
     private final Audit audit;
     private final Procedures procedures;
+    private final Clock clock;
 
-    Acceptance(DSLContext db, ReportRegister reports, Cycles cycles, Cases cases, Audit audit, Procedures procedures) {
+    Acceptance(
+            DSLContext db,
+            ReportRegister reports,
+            Cycles cycles,
+            Cases cases,
+            Audit audit,
+            Procedures procedures,
+            Clock clock) {
         this.db = db;
         this.reports = reports;
         this.cycles = cycles;
         this.cases = cases;
         this.audit = audit;
         this.procedures = procedures;
+        this.clock = clock;
     }
 
     /**
      * The report counts from now on. The cycle is locked first, so that two last reports cannot each believe that the
-     * other is still missing.
+     * other is still missing. One that is accepted after the lock date, before its timer came, moves nothing any more.
      */
     void accept(ReportId id) {
         ReportHeader report = reports.report(id);
@@ -43,6 +54,9 @@ class Acceptance {
                 report.caseId(),
                 "report-registered",
                 Map.of("version", report.currentVersion(), "late", report.missingAtCutOff())));
+        if (LocalDate.now(clock).isAfter(cycle.lockDate())) {
+            return;
+        }
         switch (cycle.state()) {
             case COLLECTING -> {
                 if (nothingOutstanding(cycle.id())) {

@@ -102,7 +102,7 @@ class ConsolidationDrafts {
                 .fetchSingle(CONSOLIDATION.ID)));
     }
 
-    /** Takes the accepted reports as they are now, those that are missing included, and makes the figures of them. */
+    /** Takes the reports accepted by the lock date as they are now, those that are missing included, and makes the figures of them. */
     void take(Head draft) {
         long id = draft.id().value();
         db.deleteFrom(NATIONAL_FIGURE)
@@ -122,7 +122,7 @@ class ConsolidationDrafts {
                         .on(
                                 REPORT_VERSION.REPORT_ID.eq(REPORT.ID),
                                 REPORT_VERSION.NUMBER.eq(REPORT.CURRENT_VERSION),
-                                REPORT.ACCEPTED_AT.isNotNull())
+                                ReportRegister.counts())
                         .where(REPORT.CYCLE_ID.eq(draft.cycle().value()))
                         .and(REPORT.STATE.ne(ReportState.WAIVED.code())))
                 .execute();

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import kh.cncc.engine.time.TimeConfiguration;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Moments as the database keeps them, and the days that they are on in Cambodia. */
@@ -23,5 +25,11 @@ final class Moment {
 
     static LocalDate day(Instant moment) {
         return moment.atZone(TimeConfiguration.ZONE).toLocalDate();
+    }
+
+    /** The same in the database. */
+    static Field<LocalDate> day(Field<OffsetDateTime> moment) {
+        return DSL.field(
+                "({0} at time zone {1})::date", LocalDate.class, moment, DSL.inline(TimeConfiguration.ZONE.getId()));
     }
 }

@@ -102,7 +102,8 @@ public class NationalFigures {
                 from processes.report r
                 join processes.reporting_cycle c on c.id = r.cycle_id
                 left join processes.report_version v
-                    on v.report_id = r.id and v.number = r.current_version and r.accepted_at is not null
+                    on v.report_id = r.id and v.number = r.current_version
+                    and (r.accepted_at at time zone 'Asia/Phnom_Penh')::date <= c.lock_date
                 where r.cycle_id = any (?) and r.state <> 'waived'
             )
             """;

@@ -19,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,14 @@ class ReportRegister {
 
     List<ReportHeader> ofCycle(CycleId id) {
         return headers(REPORT.CYCLE_ID.eq(id.value()));
+    }
+
+    /** Rule: a report counts in the nation's figures if it was accepted, and not after the period was locked. */
+    static Condition counts() {
+        return Moment.day(REPORT.ACCEPTED_AT)
+                .le(DSL.select(REPORTING_CYCLE.LOCK_DATE)
+                        .from(REPORTING_CYCLE)
+                        .where(REPORTING_CYCLE.ID.eq(REPORT.CYCLE_ID)));
     }
 
     List<ReportHeader> headers(Condition condition) {
@@ -111,7 +120,7 @@ class ReportRegister {
                 db.update(REPORT)
                         .set(REPORT.STATE, ReportState.SUBMITTED.code())
                         .set(REPORT.SUBMITTED_AT, now)
-                        .set(REPORT.FIRST_SUBMITTED_AT, org.jooq.impl.DSL.coalesce(REPORT.FIRST_SUBMITTED_AT, now))
+                        .set(REPORT.FIRST_SUBMITTED_AT, DSL.coalesce(REPORT.FIRST_SUBMITTED_AT, now))
                         .where(REPORT.ID.eq(id.value()))
                         .and(REPORT.STATE.in(
                                 ReportState.NOT_STARTED.code(),

@@ -91,10 +91,10 @@ public class ReportingCycleSteps {
         }
     }
 
-    /** Whether a report was accepted meanwhile that is in no published consolidation. */
+    /** Whether a report was accepted meanwhile, in time, that is in no published consolidation. */
     public boolean lateWaiting(long cycleId) {
         return db.fetchExists(
-                REPORT, expectedOf(cycleId).and(REPORT.ACCEPTED_AT.isNotNull()).and(notPublished()));
+                REPORT, expectedOf(cycleId).and(ReportRegister.counts()).and(notPublished()));
     }
 
     /** Whether every expected report is in a published consolidation. */

@@ -202,7 +202,15 @@ class NationTest {
         timers.runDue();
         assertThat(ladder.figures.table(officer, figures)).isInstanceOf(Page.Ended.class);
         assertThat(ladder.meetings.record(team, meeting, new MeetingForm(true, first, "20", "9", "", "")))
-                .isInstanceOf(TaskEnded.class);
+                .isInstanceOfSatisfying(TaskEnded.class, ended -> {
+                    assertThat(ended.who()).isNull();
+                    assertThat(ended.outcome()).isEqualTo("closed");
+                });
+        Matrix matrix = ladder.cycles.matrix(ladder.coordinator(), cycle.id());
+        assertThat(matrix.rows())
+                .filteredOn(row -> row.report().areaCode().equals("SRP"))
+                .first()
+                .satisfies(row -> assertThat(row.cells().getFirst().state()).isEqualTo(Matrix.CellState.MISSED));
         for (Area area : ladder.organisation.provinces()) {
             assertThat(ladder.tasks(ladder.secretary(area.code()), Ladder.code(cycle, area.code())))
                     .isEmpty();
@@ -211,6 +219,29 @@ class NationTest {
                 .last()
                 .satisfies(entry -> assertThat(entry.act()).isEqualTo("report-left-out"));
         assertThat(draft(cycle).included()).extracting(ReportHeader::areaCode).containsExactly("BTB");
+    }
+
+    @Test
+    void whatIsAcceptedAfterTheLockDateIsNotTakenInThoughTheNationalReportIsStillOnItsWay() {
+        CycleLine cycle = ladder.open(PeriodType.MONTH, first);
+        ladder.wholeMonth(cycle, "BTB", 10);
+        clock.moveTo(cycle.cutOff().plusDays(1).atTime(1, 0));
+        timers.runDue();
+        submit(cycle, "24 did not report.");
+        // After midnight, and the timer has not come yet.
+        clock.moveTo(cycle.lockDate().plusDays(1).atTime(0, 1));
+        late(cycle, "SRP", 30);
+        timers.runDue();
+        decide(
+                ladder.sectionChief(),
+                cycle,
+                "checkNationalReport",
+                Decision.back("consolidateReport", "Say something of the flood.", List.of()));
+        assertThat(draft(cycle).included()).extracting(ReportHeader::areaCode).containsExactly("BTB");
+        submit(cycle, "24 did not report.");
+        approveNation(cycle);
+        timers.runDue();
+        assertThat(state(cycle)).isEqualTo(CycleState.CLOSED);
     }
 
     @Test

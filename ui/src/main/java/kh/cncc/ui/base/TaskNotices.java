@@ -26,12 +26,13 @@ public class TaskNotices {
         return ended(ended.caseNumber(), ended.who(), ended.seat(), ended.when(), ended.outcome());
     }
 
-    /** The same by its parts; {@code who} is null when a deadline took it back. */
+    /** The same by its parts; {@code who} is null when it was taken back, by a deadline or, as {@code outcome} says, with its case. */
     public Component ended(
             String caseNumber, @Nullable Words who, @Nullable Words seat, Instant when, @Nullable String outcome) {
         String moment = calendar.moment(when, Languages.current());
         if (who == null) {
-            return notice("done", caseNumber, text("task.endedByDeadline", moment));
+            String why = outcome == null ? "task.endedByDeadline" : "task.ended." + outcome;
+            return notice("done", caseNumber, text(why, moment));
         }
         String by = Languages.read(who) + (seat == null ? "" : " (" + Languages.read(seat) + ")");
         String what = outcome == null ? "" : text("outcome." + outcome + ".done");
