@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
@@ -70,6 +71,23 @@ class ConsolidationDrafts {
     /** All of a cycle, newest first. */
     List<Head> ofCycle(CycleId cycle) {
         return heads(CONSOLIDATION.CYCLE_ID.eq(cycle.value()));
+    }
+
+    /** How many of the expected reports are in a consolidation. */
+    record Coverage(int included, int expected) {}
+
+    /** That of each of a cycle's consolidations, in one query. */
+    Map<ConsolidationId, Coverage> coverage(CycleId cycle) {
+        var included = DSL.count(CONSOLIDATION_REPORT.REPORT_VERSION_ID);
+        return db.select(CONSOLIDATION_REPORT.CONSOLIDATION_ID, included, DSL.count())
+                .from(CONSOLIDATION_REPORT)
+                .join(CONSOLIDATION)
+                .on(CONSOLIDATION.ID.eq(CONSOLIDATION_REPORT.CONSOLIDATION_ID))
+                .where(CONSOLIDATION.CYCLE_ID.eq(cycle.value()))
+                .groupBy(CONSOLIDATION_REPORT.CONSOLIDATION_ID)
+                .fetchMap(
+                        row -> new ConsolidationId(row.value1()),
+                        row -> new Coverage(row.value2(), row.value3()));
     }
 
     /** The draft that is being worked on: a further number after a published one, a further version after a return. */

@@ -108,18 +108,24 @@ public class Consolidations {
     @Transactional(readOnly = true)
     public List<ConsolidationLine> ofCycle(Actor actor, CycleId cycle) {
         boolean all = access.requireSeat(actor).nation();
+        Map<ConsolidationId, ConsolidationDrafts.Coverage> coverage = drafts.coverage(cycle);
         return drafts.ofCycle(cycle).stream()
                 .filter(head -> all || head.state() == ConsolidationPage.State.PUBLISHED)
-                .map(head -> new ConsolidationLine(
-                        head.id(),
-                        head.number(),
-                        head.version(),
-                        head.state(),
-                        taken(head, true).size(),
-                        taken(head, true).size() + taken(head, false).size(),
-                        head.createdAt(),
-                        head.publishedAt()))
+                .map(head -> line(
+                        head, coverage.getOrDefault(head.id(), new ConsolidationDrafts.Coverage(0, 0))))
                 .toList();
+    }
+
+    private static ConsolidationLine line(Head head, ConsolidationDrafts.Coverage coverage) {
+        return new ConsolidationLine(
+                head.id(),
+                head.number(),
+                head.version(),
+                head.state(),
+                coverage.included(),
+                coverage.expected(),
+                head.createdAt(),
+                head.publishedAt());
     }
 
     /** Saves the draft's summary; {@code revision} is the one it was read with ({@code theirs.summary()} on conflict). */

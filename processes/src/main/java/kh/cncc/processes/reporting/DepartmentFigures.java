@@ -1,10 +1,13 @@
 package kh.cncc.processes.reporting;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.inbox.Inbox;
@@ -72,17 +75,33 @@ public class DepartmentFigures {
     @Transactional(readOnly = true)
     public Page<List<Sheet>> together(Actor actor, TaskId task) {
         return desk.show(actor, task, SCREEN, open -> {
-            List<Sheet> sheets = new ArrayList<>(List.of(new Sheet(open, table(open, work(open)))));
+            List<OpenTask> tasks = new ArrayList<>(List.of(open));
             inbox.mine(actor, open.caseId()).stream()
                     .filter(line -> SCREEN.contains(line.screen()) && !line.id().equals(task))
-                    .map(line -> desk.show(actor, line.id(), SCREEN, also -> new Sheet(also, table(also, work(also)))))
+                    .map(line -> desk.show(actor, line.id(), SCREEN, also -> also))
                     .forEach(page -> {
-                        if (page instanceof Page.Shown<Sheet>(Sheet sheet)) {
-                            sheets.add(sheet);
+                        if (page instanceof Page.Shown<OpenTask>(OpenTask also)) {
+                            tasks.add(also);
                         }
                     });
-            return sheets;
+            return sheets(tasks);
         });
+    }
+
+    /** The tables of tasks that are all of one report. */
+    private List<Sheet> sheets(List<OpenTask> tasks) {
+        ReportHeader report = reports.ofCase(tasks.getFirst().caseId());
+        Map<MechanismId, Version> newest =
+                returns.newest(report.id()).stream().collect(Collectors.toMap(Version::unit, Function.identity()));
+        List<FigureTables.Open> open = tasks.stream()
+                .map(task -> {
+                    Version version = Objects.requireNonNull(newest.get(unit(task)));
+                    return new FigureTables.Open(
+                            version, desk.head(task), corrections.open(version.returnId(), task.procedure()));
+                })
+                .toList();
+        Iterator<FigureTable> table = tables.open(report, open).iterator();
+        return tasks.stream().map(task -> new Sheet(task, table.next())).toList();
     }
 
     /**
@@ -194,10 +213,14 @@ public class DepartmentFigures {
 
     private Work work(OpenTask task) {
         ReportHeader report = reports.ofCase(task.caseId());
-        MechanismId unit = Objects.requireNonNull(task.unit(), "a task for figures names its unit");
+        MechanismId unit = unit(task);
         Version version = returns.newest(report.id(), unit)
                 .orElseThrow(() -> new IllegalStateException("The report expects nothing from unit " + unit.value()));
         return new Work(report, version);
+    }
+
+    private static MechanismId unit(OpenTask task) {
+        return Objects.requireNonNull(task.unit(), "a task for figures names its unit");
     }
 
     private static String procedure(ReportHeader report) {

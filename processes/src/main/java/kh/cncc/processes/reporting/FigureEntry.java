@@ -69,7 +69,7 @@ class FigureEntry {
         for (FormLine line : tables.lines(report, version.unitKind())) {
             asked.put(line.indicator().id(), line.indicator());
         }
-        return new Draft(version, asked, figures.of(version.versionId()), figures.before(report));
+        return new Draft(version, asked, figures.of(version.versionId()), figures.before(report, version.unit()));
     }
 
     /** The draft as it was found, and as it becomes. */

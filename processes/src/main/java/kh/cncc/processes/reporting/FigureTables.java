@@ -40,8 +40,25 @@ class FigureTables {
 
     /** One department's table. */
     FigureTable table(ReportHeader report, Version version, @Nullable TaskHead task, List<CorrectionNote> corrections) {
-        return new Sheet(report, figures.before(report), corrections)
+        return new Sheet(report, figures.before(report, version.unit()), corrections)
                 .table(version, task, figures.of(version.versionId()));
+    }
+
+    /** What a department's table is open for. */
+    record Open(Version version, TaskHead task, List<CorrectionNote> corrections) {}
+
+    /** The open tables of several departments of one report, in the order given: all figures are read at once. */
+    List<FigureTable> open(ReportHeader report, List<Open> sheets) {
+        Map<UnitKey, FigureValue> before = figures.before(report);
+        Map<Long, Map<Key, Kept>> all = figures.of(
+                sheets.stream().map(sheet -> sheet.version().versionId()).toList());
+        return sheets.stream()
+                .map(sheet -> new Sheet(report, before, sheet.corrections())
+                        .table(
+                                sheet.version(),
+                                sheet.task(),
+                                all.getOrDefault(sheet.version().versionId(), Map.of())))
+                .toList();
     }
 
     /**

@@ -18,9 +18,11 @@ import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Split;
 import org.jooq.BatchBindStep;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -82,6 +84,15 @@ class Figures {
 
     /** The accepted figures of the period before, of the same mechanism. */
     Map<UnitKey, FigureValue> before(ReportHeader report) {
+        return before(report, DSL.noCondition());
+    }
+
+    /** Those of one of its departments. */
+    Map<UnitKey, FigureValue> before(ReportHeader report, MechanismId unit) {
+        return before(report, REPORT_VERSION_RETURN.UNIT_ID.eq(unit.value()));
+    }
+
+    private Map<UnitKey, FigureValue> before(ReportHeader report, Condition units) {
         Map<UnitKey, FigureValue> found = new HashMap<>();
         db.select(FIGURE.fields())
                 .select(REPORT_VERSION_RETURN.UNIT_ID)
@@ -94,7 +105,8 @@ class Figures {
                 .on(REPORT_VERSION_RETURN.REPORT_VERSION_ID.eq(REPORT_VERSION.ID))
                 .join(FIGURE)
                 .on(FIGURE.VERSION_ID.eq(REPORT_VERSION_RETURN.RETURN_VERSION_ID))
-                .where(REPORT.MECHANISM_ID.eq(report.mechanism().value()))
+                .where(units)
+                .and(REPORT.MECHANISM_ID.eq(report.mechanism().value()))
                 .and(REPORT.ACCEPTED_AT.isNotNull())
                 .and(REPORTING_CYCLE.PERIOD_TYPE.eq(report.period().type().code()))
                 .and(REPORTING_CYCLE.PERIOD_START.eq(report.period().previous().start()))

@@ -87,8 +87,12 @@ class ReportAccess {
      * secretariat's to compare.
      */
     boolean ownFigures(Actor actor, MechanismId unit) {
-        return access.seats(actor).stream()
-                .anyMatch(held -> held.seat().mechanism().equals(unit));
+        return ownFigures(reader(actor), unit);
+    }
+
+    /** The same for many departments, of somebody whose seats are known. */
+    boolean ownFigures(Reader reader, MechanismId unit) {
+        return reader.seats().stream().anyMatch(held -> held.seat().mechanism().equals(unit));
     }
 
     /**

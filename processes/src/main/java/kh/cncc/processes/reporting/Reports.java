@@ -59,6 +59,7 @@ public class Reports {
         Reach reach = access.require(Reach.PROGRESS, actor, report);
         List<TaskLine> tasks = inbox.ofCase(report.caseId());
         List<VersionLine> readable = readable(report, reach);
+        ReportAccess.Reader reader = access.reader(actor);
         return new ReportPage(
                 report,
                 positions.of(tasks),
@@ -71,7 +72,7 @@ public class Reports {
                                 unit.number(),
                                 unit.submittedAt(),
                                 unit.submittedBy(),
-                                reach == Reach.EVERYTHING || access.ownFigures(actor, unit.unit())))
+                                reach == Reach.EVERYTHING || access.ownFigures(reader, unit.unit())))
                         .toList(),
                 tasks,
                 notes(report, reach, readable));
