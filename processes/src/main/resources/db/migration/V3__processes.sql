@@ -59,6 +59,16 @@ create table processes.reporting_cycle (
     unique (period_type, period_start)
 );
 
+-- What the forms asked when the cycle was opened: a later change of the forms does not touch its reports.
+create table processes.cycle_line (
+    cycle_id     bigint  not null references processes.reporting_cycle (id),
+    unit_kind    text    not null,
+    indicator_id bigint  not null references processes.indicator (id),
+    position     integer not null,
+    status       text    not null check (status in ('to-confirm', 'confirmed')),
+    primary key (cycle_id, unit_kind, indicator_id)
+);
+
 -- An expected report is a record before anyone starts it.
 create table processes.report (
     id                 bigint generated always as identity primary key,

@@ -10,6 +10,7 @@ import java.util.List;
 import kh.cncc.processes.db.tables.Consolidation;
 import kh.cncc.processes.db.tables.ConsolidationReport;
 import kh.cncc.processes.db.tables.Correction;
+import kh.cncc.processes.db.tables.CycleLine;
 import kh.cncc.processes.db.tables.DepartmentReturn;
 import kh.cncc.processes.db.tables.Figure;
 import kh.cncc.processes.db.tables.FormLine;
@@ -43,6 +44,8 @@ public class Processes extends SchemaImpl {
     public final ConsolidationReport CONSOLIDATION_REPORT = ConsolidationReport.CONSOLIDATION_REPORT;
 
     public final Correction CORRECTION = Correction.CORRECTION;
+
+    public final CycleLine CYCLE_LINE = CycleLine.CYCLE_LINE;
 
     public final DepartmentReturn DEPARTMENT_RETURN = DepartmentReturn.DEPARTMENT_RETURN;
 
@@ -88,6 +91,7 @@ public class Processes extends SchemaImpl {
             Consolidation.CONSOLIDATION,
             ConsolidationReport.CONSOLIDATION_REPORT,
             Correction.CORRECTION,
+            CycleLine.CYCLE_LINE,
             DepartmentReturn.DEPARTMENT_RETURN,
             Figure.FIGURE,
             FormLine.FORM_LINE,

@@ -7,6 +7,7 @@ package kh.cncc.processes.db;
 import kh.cncc.processes.db.tables.Consolidation;
 import kh.cncc.processes.db.tables.ConsolidationReport;
 import kh.cncc.processes.db.tables.Correction;
+import kh.cncc.processes.db.tables.CycleLine;
 import kh.cncc.processes.db.tables.DepartmentReturn;
 import kh.cncc.processes.db.tables.Figure;
 import kh.cncc.processes.db.tables.FormLine;
@@ -31,6 +32,8 @@ public class Tables {
     public static final ConsolidationReport CONSOLIDATION_REPORT = ConsolidationReport.CONSOLIDATION_REPORT;
 
     public static final Correction CORRECTION = Correction.CORRECTION;
+
+    public static final CycleLine CYCLE_LINE = CycleLine.CYCLE_LINE;
 
     public static final DepartmentReturn DEPARTMENT_RETURN = DepartmentReturn.DEPARTMENT_RETURN;
 

@@ -31,6 +31,7 @@ class CycleStart {
     private final Procedures procedures;
     private final Organisation organisation;
     private final DueDates dueDates;
+    private final CycleForms forms;
 
     CycleStart(
             DSLContext db,
@@ -39,7 +40,8 @@ class CycleStart {
             Audit audit,
             Procedures procedures,
             Organisation organisation,
-            DueDates dueDates) {
+            DueDates dueDates,
+            CycleForms forms) {
         this.db = db;
         this.clock = clock;
         this.cases = cases;
@@ -47,6 +49,7 @@ class CycleStart {
         this.procedures = procedures;
         this.organisation = organisation;
         this.dueDates = dueDates;
+        this.forms = forms;
     }
 
     Optional<CycleId> find(Period period) {
@@ -90,6 +93,7 @@ class CycleStart {
                 .set(REPORTING_CYCLE.LOCK_DATE, dueDates.due(Steps.REPORTING_CYCLE, Steps.LOCK_DATE, period))
                 .returning(REPORTING_CYCLE.ID)
                 .fetchSingle(REPORTING_CYCLE.ID));
+        forms.freeze(id, period.type());
         audit.record(new Act(
                 caseId,
                 "cycle-opened",

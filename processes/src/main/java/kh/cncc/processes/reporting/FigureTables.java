@@ -7,7 +7,6 @@ import java.util.Optional;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.processes.indicators.FormLine;
 import kh.cncc.processes.indicators.Indicator;
-import kh.cncc.processes.indicators.Indicators;
 import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.reporting.Figures.Kept;
 import kh.cncc.processes.reporting.Figures.Key;
@@ -20,22 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureTables {
 
-    private final Indicators indicators;
+    private final CycleForms forms;
     private final Figures figures;
 
-    FigureTables(Indicators indicators, Figures figures) {
-        this.indicators = indicators;
+    FigureTables(CycleForms forms, Figures figures) {
+        this.forms = forms;
         this.figures = figures;
-    }
-
-    /** The name of the form that a report is made on. */
-    static String form(ReportHeader report) {
-        return report.kind() + "-" + report.period().type().code();
     }
 
     /** What the report asks of a department. */
     List<FormLine> lines(ReportHeader report, String unitKind) {
-        return indicators.lines(form(report), unitKind);
+        return forms.lines(report, unitKind);
     }
 
     /** One department's table. */

@@ -35,7 +35,7 @@ public class NationalFigures {
             """;
 
     /**
-     * The statement over a list of taken versions: {@code taken(report_id, version_id, period_start, form)}.
+     * The statement over a list of taken versions: {@code taken(report_id, version_id, period_start, cycle_id)}.
      *
      * <p>The figures are added up without a look at what indicator they are of, and what is taken is not kept aside,
      * so that the database may share the work among its processes. Stocks are then counted again, of the last period.
@@ -43,14 +43,14 @@ public class NationalFigures {
     private static final String AGGREGATE = """
             , asked as (
                 select l.indicator_id, sum(u.units)::int as expected
-                from (select t.form, m.kind, t.period_start = (select max(period_start) from taken) as last,
+                from (select t.cycle_id, m.kind, t.period_start = (select max(period_start) from taken) as last,
                              count(*) as units
                       from taken t
                       join processes.department_return d on d.report_id = t.report_id
                       join engine.mechanism m on m.id = d.unit_id
-                      group by t.form, m.kind, last) u
-                join processes.form_line l on l.form = u.form and l.unit_kind = u.kind
-                join processes.indicator i on i.id = l.indicator_id and i.active
+                      group by t.cycle_id, m.kind, last) u
+                join processes.cycle_line l on l.cycle_id = u.cycle_id and l.unit_kind = u.kind
+                join processes.indicator i on i.id = l.indicator_id
                 where u.last or i.aggregation <> 'stock'
                 group by l.indicator_id
             ), added as (
@@ -98,7 +98,7 @@ public class NationalFigures {
 
     private static final String ACCEPTED_OF_CYCLES = """
             with taken as not materialized (
-                select r.id as report_id, v.id as version_id, c.period_start, r.kind || '-' || c.period_type as form
+                select r.id as report_id, v.id as version_id, c.period_start, r.cycle_id
                 from processes.report r
                 join processes.reporting_cycle c on c.id = r.cycle_id
                 left join processes.report_version v
@@ -111,7 +111,7 @@ public class NationalFigures {
     private static final String TAKEN_BY_CONSOLIDATION = """
             with taken as not materialized (
                 select r.id as report_id, x.report_version_id as version_id, c.period_start,
-                       r.kind || '-' || c.period_type as form
+                       r.cycle_id
                 from processes.consolidation_report x
                 join processes.report r on r.id = x.report_id
                 join processes.reporting_cycle c on c.id = r.cycle_id

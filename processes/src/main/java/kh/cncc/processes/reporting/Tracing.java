@@ -4,11 +4,10 @@ import static kh.cncc.engine.db.Tables.AREA;
 import static kh.cncc.engine.db.Tables.MECHANISM;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
 import static kh.cncc.processes.db.Tables.CONSOLIDATION_REPORT;
+import static kh.cncc.processes.db.Tables.CYCLE_LINE;
 import static kh.cncc.processes.db.Tables.DEPARTMENT_RETURN;
 import static kh.cncc.processes.db.Tables.FIGURE;
-import static kh.cncc.processes.db.Tables.FORM_LINE;
 import static kh.cncc.processes.db.Tables.REPORT;
-import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
 import static kh.cncc.processes.db.Tables.REPORT_VERSION;
 import static kh.cncc.processes.db.Tables.REPORT_VERSION_RETURN;
 import static kh.cncc.processes.db.Tables.RETURN_VERSION;
@@ -48,19 +47,17 @@ class Tracing {
                 .from(CONSOLIDATION_REPORT)
                 .join(REPORT)
                 .on(REPORT.ID.eq(CONSOLIDATION_REPORT.REPORT_ID))
-                .join(REPORTING_CYCLE)
-                .on(REPORTING_CYCLE.ID.eq(REPORT.CYCLE_ID))
                 .join(DEPARTMENT_RETURN)
                 .on(DEPARTMENT_RETURN.REPORT_ID.eq(REPORT.ID))
                 .join(MECHANISM)
                 .on(MECHANISM.ID.eq(DEPARTMENT_RETURN.UNIT_ID))
                 .join(AREA)
                 .on(AREA.CODE.eq(MECHANISM.AREA_CODE))
-                .join(FORM_LINE)
+                .join(CYCLE_LINE)
                 .on(
-                        FORM_LINE.FORM.eq(REPORT.KIND.concat("-").concat(REPORTING_CYCLE.PERIOD_TYPE)),
-                        FORM_LINE.UNIT_KIND.eq(MECHANISM.KIND),
-                        FORM_LINE.INDICATOR_ID.eq(indicator.value()))
+                        CYCLE_LINE.CYCLE_ID.eq(REPORT.CYCLE_ID),
+                        CYCLE_LINE.UNIT_KIND.eq(MECHANISM.KIND),
+                        CYCLE_LINE.INDICATOR_ID.eq(indicator.value()))
                 .leftJoin(REPORT_VERSION)
                 .on(REPORT_VERSION.ID.eq(CONSOLIDATION_REPORT.REPORT_VERSION_ID))
                 .leftJoin(REPORT_VERSION_RETURN)

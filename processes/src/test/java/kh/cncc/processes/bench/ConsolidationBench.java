@@ -74,8 +74,14 @@ class ConsolidationBench {
         db.execute("""
                 insert into processes.reporting_cycle (code, period_type, period_start, period_end, case_id, state, opened_at, cut_off, lock_date)
                 select c.number, 'month', make_date(2015, month, 1), (make_date(2015, month, 1) + interval '1 month - 1 day')::date,
-                    c.id, 'published', now(), current_date, current_date
+                    c.id, 'published', now(), current_date, current_date + 1
                 from generate_series(1, 12) month join engine.case_file c on c.number = 'BENCH-' || month
+                """);
+        db.execute("""
+                insert into processes.cycle_line (cycle_id, unit_kind, indicator_id, position, status)
+                select y.id, l.unit_kind, l.indicator_id, l.position, l.status
+                from processes.reporting_cycle y, processes.form_line l
+                where y.code like 'BENCH-%' and l.form = 'province-month'
                 """);
         db.execute("""
                 insert into processes.report (code, cycle_id, mechanism_id, kind, case_id, state, due_on, current_version,
