@@ -228,7 +228,6 @@ public class Tasks {
     private boolean endedWithItsCase(Record row) {
         return row.get(CASE_FILE.CLOSED_AT) != null
                 && !db.fetchExists(
-                        TASK,
-                        TASK.CASE_ID.eq(row.get(TASK.CASE_ID)).and(TASK.OPENED_AT.ge(row.get(TASK.ENDED_AT))));
+                        TASK, TASK.CASE_ID.eq(row.get(TASK.CASE_ID)).and(TASK.OPENED_AT.ge(row.get(TASK.ENDED_AT))));
     }
 }

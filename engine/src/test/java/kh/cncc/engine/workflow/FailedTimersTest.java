@@ -9,10 +9,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @CnccTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -38,7 +38,11 @@ class FailedTimersTest {
             assertThat(timers.tell()).isOne();
             assertThat(output).containsPattern("Incident [0-9A-F]{8}: a timer of breaks");
             assertThat(timers.retry()).isOne();
-            assertThat(management.createJobQuery().jobId(job.getId()).singleResult().getRetries())
+            assertThat(management
+                            .createJobQuery()
+                            .jobId(job.getId())
+                            .singleResult()
+                            .getRetries())
                     .isPositive();
             assertThat(timers.retry()).isZero();
         } finally {
@@ -63,10 +67,8 @@ class FailedTimersTest {
                                 .done())
                 .deploy();
         var instance = runtime.startProcessInstanceByKey("breaks");
-        Job job = management
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .singleResult();
+        Job job =
+                management.createJobQuery().processInstanceId(instance.getId()).singleResult();
         try {
             management.executeJob(job.getId());
         } catch (RuntimeException expected) {

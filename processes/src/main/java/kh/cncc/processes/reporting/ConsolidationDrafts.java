@@ -85,9 +85,7 @@ class ConsolidationDrafts {
                 .on(CONSOLIDATION.ID.eq(CONSOLIDATION_REPORT.CONSOLIDATION_ID))
                 .where(CONSOLIDATION.CYCLE_ID.eq(cycle.value()))
                 .groupBy(CONSOLIDATION_REPORT.CONSOLIDATION_ID)
-                .fetchMap(
-                        row -> new ConsolidationId(row.value1()),
-                        row -> new Coverage(row.value2(), row.value3()));
+                .fetchMap(row -> new ConsolidationId(row.value1()), row -> new Coverage(row.value2(), row.value3()));
     }
 
     /** The draft that is being worked on: a further number after a published one, a further version after a return. */

@@ -111,8 +111,7 @@ public class Consolidations {
         Map<ConsolidationId, ConsolidationDrafts.Coverage> coverage = drafts.coverage(cycle);
         return drafts.ofCycle(cycle).stream()
                 .filter(head -> all || head.state() == ConsolidationPage.State.PUBLISHED)
-                .map(head -> line(
-                        head, coverage.getOrDefault(head.id(), new ConsolidationDrafts.Coverage(0, 0))))
+                .map(head -> line(head, coverage.getOrDefault(head.id(), new ConsolidationDrafts.Coverage(0, 0))))
                 .toList();
     }
 

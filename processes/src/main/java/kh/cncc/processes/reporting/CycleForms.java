@@ -63,11 +63,7 @@ class CycleForms {
         return lines(report.cycle()).stream()
                 .filter(line -> line.unitKind().equals(unitKind))
                 .map(line -> new FormLine(
-                        form,
-                        unitKind,
-                        line.position(),
-                        line.confirmed(),
-                        indicators.indicator(line.indicator())))
+                        form, unitKind, line.position(), line.confirmed(), indicators.indicator(line.indicator())))
                 .toList();
     }
 

@@ -5,4 +5,10 @@ import kh.cncc.engine.cases.CaseId;
 
 /** A reporting cycle without its rates. */
 record CycleHeader(
-        CycleId id, String code, CaseId caseId, Period period, CycleState state, LocalDate cutOff, LocalDate lockDate) {}
+        CycleId id,
+        String code,
+        CaseId caseId,
+        Period period,
+        CycleState state,
+        LocalDate cutOff,
+        LocalDate lockDate) {}

@@ -48,8 +48,7 @@ class FrozenFormTest {
         ladder.wholeMonth(cycle, "BTB", 12);
         Actor monitoring = ladder.monitoring();
         ReportId report = ladder.report(cycle, "BTB");
-        Indicator dropped =
-                indicators.lines("province-month", "DOH").getFirst().indicator();
+        Indicator dropped = indicators.lines("province-month", "DOH").getFirst().indicator();
         clock.moveTo(first.plusMonths(1).atTime(9, 0));
         drop(dropped);
         try {

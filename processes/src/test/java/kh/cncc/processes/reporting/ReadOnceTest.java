@@ -68,10 +68,10 @@ class ReadOnceTest {
     void theSeatsOfWhoeverOpensAReportAreNotAskedForEachDepartment() {
         Actor officer = ladder.department("DOH", "BTB");
         ReportId report = ladder.report(cycle, "BTB");
-        List<String> asked = statements(() -> assertThat(
-                        ladder.reports.report(officer, report).units())
-                .filteredOn(ReportPage.UnitLine::readable)
-                .hasSize(1));
+        List<String> asked = statements(
+                () -> assertThat(ladder.reports.report(officer, report).units())
+                        .filteredOn(ReportPage.UnitLine::readable)
+                        .hasSize(1));
         assertThat(asked).filteredOn(sql -> sql.contains("\"appointment\"")).hasSizeLessThanOrEqualTo(3);
     }
 
