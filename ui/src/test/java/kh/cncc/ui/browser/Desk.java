@@ -238,9 +238,10 @@ final class Desk {
     void settle() {
         page.waitForFunction("() => document.querySelector('h1')"
                 + " && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(it => !it.isActive?.())");
-        page.evaluate(
-                "() => Promise.race([new Promise(enough => setTimeout(enough, 2000)),"
-                        + " Promise.all([document.fonts.ready, ...document.getAnimations().map(it => it.finished.catch(() => 0))])])");
+        page.evaluate("() => Promise.race([new Promise(enough => setTimeout(enough, 2000)),"
+                + " Promise.all([document.fonts.ready, ...document.getAnimations()"
+                + ".filter(it => it.effect?.getComputedTiming().endTime < Infinity)"
+                + ".map(it => it.finished.catch(() => 0))])])");
     }
 
     private static Page.GetByLabelOptions exactly() {

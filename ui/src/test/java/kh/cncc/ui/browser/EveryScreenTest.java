@@ -152,6 +152,8 @@ class EveryScreenTest {
                 // Vaadin puts this one outside of every page's regions; it is hidden while the connection holds.
                 .exclude("vaadin-connection-indicator")
                 .options(violationsOnly)
+                // There is one frame: nothing has to be put together from several, which takes most of the time.
+                .setLegacyMode(true)
                 .analyze()
                 .getViolations()
                 .forEach(violation -> found.add(where + violation.getId() + " at "
