@@ -19,7 +19,8 @@
       const wanted = [
         problem && ['problem', problem, () => this.#problemMessage(row, name, problem)],
         conflict && ['conflict', [conflict, value], () => this.#conflictMessage(row, name, conflict)],
-        (warning || needsReason) && ['warning', [warning, locked && reason], () => this.#warningMessage(row, name)],
+        needsReason && ['warning', [warning, locked && reason], () => this.#warningMessage(row, name)],
+        warning && !needsReason && ['problem', warning, () => [warning]],
         pin && ['pin', locked ? pin : [pin.reason, pin.by, pin.at], () => this.#pinMessage(row, name, pin)],
         changed && ['changed', changed, () => [filled(this.texts.changedBy, changed)]],
       ].filter(Boolean);

@@ -25,6 +25,7 @@
     #filter = 'all';
     #texts = {};
     #editing = null;
+    #unsaved = '[]';
     #column = 2;
     #uid = `figures-${++instances}`;
     #queue = new SaveQueue({
@@ -321,7 +322,8 @@
       if (!this.#beingTyped(row, name)) this.#show(row, name);
       if (!this.#locked(row) && 'readOnly' in input) input.readOnly = this.#computed(row, name);
       row.holders[name].classList.toggle('computed', this.#computed(row, name));
-      const kinds = { problem, warning: cell.warning, pin: cell.pin, changed: cell.changed, conflict };
+      const remark = cell.needsReason ? null : cell.warning;
+      const kinds = { problem: problem || remark, warning: cell.needsReason && cell.warning, pin: cell.pin, changed: cell.changed, conflict };
       const marks = Object.keys(kinds).filter(kind => kinds[kind]);
       row.holders[name].dataset.marks = marks.join(' ');
       row.marks[name].replaceChildren(...marks.map(kind => h('span', { className: `mark ${kind}` },
@@ -361,7 +363,9 @@
 
     #drawQueue() {
       if (!this.table) return;
-      const waiting = this.#queue.entries().filter(({ row, batch }) => !batch && this.#byId.has(row)).length;
+      const unsent = this.#queue.entries().filter(({ row, batch }) => !batch && this.#byId.has(row));
+      const waiting = unsent.length;
+      this.#tellUnsaved(unsent.map(({ row, cell }) => ({ row, cell })));
       const offline = !this.#connected();
       const parts = [waiting && filled(this.#texts.notYetSaved, { n: waiting }), offline && this.#texts.offline].filter(Boolean);
       this.queueText.hidden = !parts.length;
@@ -369,6 +373,14 @@
       const rows = new Set(this.#queue.entries().map(({ row }) => this.#byId.get(row)).filter(Boolean));
       rows.forEach(row => this.#drawRow(row));
       this.#drawProgress();
+    }
+
+    /** The server must not submit what the screen does not show. */
+    #tellUnsaved(cells) {
+      const now = JSON.stringify(cells);
+      if (now === this.#unsaved || this.table.readOnly) return;
+      this.#unsaved = now;
+      this.#fire('unsaved', { cells });
     }
 
     #drawProgress() {
@@ -536,9 +548,11 @@
     #onMouseDown(event) {
       const place = this.#place(event);
       if (place && document.activeElement === event.target && event.target.tagName === 'INPUT' && !event.target.readOnly) {
-        this.#editing ??= { ...place, dirty: false };
+        this.#placeCaret(place);
       }
     }
+
+    #placeCaret(place) { this.#editing = { ...place, dirty: Boolean(this.#editing?.dirty), caret: true }; }
 
     #onBlur(event) {
       const place = this.#place(event);
@@ -549,7 +563,7 @@
     #onInput(event) {
       const place = this.#place(event);
       if (!place || event.target.tagName === 'SELECT') return;
-      this.#editing = { ...place, dirty: true };
+      this.#editing = { ...place, dirty: true, caret: Boolean(this.#editing?.caret) };
       place.row.data.cells[place.name].problem = null;
       this.#drawRow(place.row);
     }
@@ -569,7 +583,8 @@
       const { target } = event;
       const key = keyOf(event);
       const words = target.tagName === 'TEXTAREA';
-      const caret = Boolean(this.#editing) || (words && !target.readOnly);
+      const typing = Boolean(this.#editing) || (words && !target.readOnly);
+      const caret = this.#editing?.caret || (words && !target.readOnly); // as in a spreadsheet: arrows leave what is typed, until F2
       const control = event.ctrlKey || event.metaKey;
       const move = (down, right) => () => { this.#finish(); this.#move(row, name, down, right); };
       if (event.altKey) return key.toLowerCase() === 'n' ? () => this.#toggleNotApplicable(row) : null;
@@ -588,7 +603,7 @@
         case 'F2': return name === 'state' ? null : () => this.#edit(row, name);
         case 'Home': return caret ? null : () => this.#focus(row, row.slots.find(Boolean));
         case 'End': return caret ? null : () => this.#focus(row, row.main);
-        case 'n': case 'N': return caret || target.tagName === 'SELECT' || this.#locked(row) ? null : () => this.#toggleNotApplicable(row);
+        case 'n': case 'N': return typing || target.tagName === 'SELECT' || this.#locked(row) ? null : () => this.#toggleNotApplicable(row);
         case 'p': case 'P': return this.#canPin(row, name) ? () => this.#fire('pin', { row: row.data.id, cell: name }) : null;
         default: return null;
       }
@@ -604,7 +619,7 @@
       const input = row.inputs[name];
       if (this.#locked(row) || input.readOnly) return;
       if (input.tagName === 'SELECT') return input.showPicker?.();
-      this.#editing ??= { row, name, dirty: false };
+      this.#placeCaret({ row, name });
       input.setSelectionRange(input.value.length, input.value.length);
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.internal.JacksonUtils;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -29,9 +30,12 @@ public class FigureGrid extends Component {
     private static final long serialVersionUID = 1;
     private static final String DETAIL = "event.detail";
 
+    private List<UnsavedCell> unsaved = List.of();
+
     /** @param storeKey under which the browser keeps what is not yet saved: names the official and the version */
     public FigureGrid(String storeKey) {
         getElement().setAttribute("store-key", "cncc.figures." + storeKey);
+        listen("unsaved", detail -> unsaved = unsaved(detail));
     }
 
     /** Shows these figures; what is being typed is kept. */
@@ -73,6 +77,14 @@ public class FigureGrid extends Component {
         listen("pin", detail -> listener.accept(text(detail, "row"), text(detail, "cell")));
     }
 
+    /** Cells that show something else than what is saved: refused, not decided between two officials, or still on its way. */
+    public List<UnsavedCell> unsaved() {
+        return unsaved;
+    }
+
+    /** A cell by its row and name. */
+    public record UnsavedCell(String row, String cell) implements Serializable {}
+
     /** Takes a text that belongs to a cell. */
     @FunctionalInterface
     public interface CellText {
@@ -84,6 +96,12 @@ public class FigureGrid extends Component {
                 .addEventListener(
                         event, heard -> listener.accept(heard.getEventData().get(DETAIL)))
                 .addEventData(DETAIL);
+    }
+
+    private static List<UnsavedCell> unsaved(JsonNode detail) {
+        List<UnsavedCell> cells = new ArrayList<>();
+        detail.path("cells").forEach(cell -> cells.add(new UnsavedCell(text(cell, "row"), text(cell, "cell"))));
+        return List.copyOf(cells);
     }
 
     private static List<CellEdit> edits(JsonNode detail) {

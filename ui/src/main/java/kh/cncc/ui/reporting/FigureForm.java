@@ -36,6 +36,7 @@ import kh.cncc.ui.base.Notices;
 import kh.cncc.ui.figures.CellEdit;
 import kh.cncc.ui.figures.CellResult;
 import kh.cncc.ui.figures.FigureGrid;
+import kh.cncc.ui.figures.FigureGrid.UnsavedCell;
 
 /** Figures of one department, or of several whose seats one official holds: each is saved as it is typed; submitting says what is missing first. */
 class FigureForm extends Composite<Div> {
@@ -198,6 +199,12 @@ class FigureForm extends Composite<Div> {
 
     private void submit(Part part, boolean knownIncomplete) {
         open.removeAll();
+        List<UnsavedCell> unsaved = unsaved(part);
+        if (!unsaved.isEmpty()) {
+            open.add(new Paragraph(text("reporting.figures.unsaved")), unsavedLinks(unsaved));
+            toFigure(unsaved.getFirst());
+            return;
+        }
         OpenTask task = part.task();
         switch (figures.submit(task.actor(), task.id(), knownIncomplete)) {
             case SubmitResult.Submitted(int version, int missing) ->
@@ -210,6 +217,35 @@ class FigureForm extends Composite<Div> {
             case TaskEnded ended -> notice.show(desk.ended(task, ended));
             case SameHands same -> notice.show(desk.sameHands(task, same));
         }
+    }
+
+    /** What the screen shows is not what would be submitted as long as these are not settled. */
+    private List<UnsavedCell> unsaved(Part part) {
+        return grid.unsaved().stream()
+                .filter(cell -> rows.place(cell.row(), cell.cell())
+                        .filter(place -> place.unit().equals(part.table().unit()))
+                        .isPresent())
+                .toList();
+    }
+
+    private UnorderedList unsavedLinks(List<UnsavedCell> unsaved) {
+        var list = new UnorderedList();
+        for (UnsavedCell cell : unsaved) {
+            FigureRows.Place place = rows.place(cell.row(), cell.cell()).orElseThrow();
+            list.add(link(phrases.figure(place.indicator(), place.split()), () -> toFigure(cell)));
+        }
+        return list;
+    }
+
+    private static ListItem link(String text, Runnable follow) {
+        var link = new Button(text, click -> follow.run());
+        link.addThemeVariants(ButtonVariant.TERTIARY);
+        link.addClassName("as-link");
+        return new ListItem(link);
+    }
+
+    private void toFigure(UnsavedCell cell) {
+        grid.focus(cell.row(), cell.cell());
     }
 
     private void confirm(Part part, List<CellProblem> missing) {
@@ -230,11 +266,8 @@ class FigureForm extends Composite<Div> {
     private UnorderedList links(Part part, List<CellProblem> problems) {
         var list = new UnorderedList();
         for (CellProblem problem : problems) {
-            var link = new Button(
-                    name(part, problem) + ": " + phrases.problem(problem.problem()), click -> toFigure(part, problem));
-            link.addThemeVariants(ButtonVariant.TERTIARY);
-            link.addClassName("as-link");
-            list.add(new ListItem(link));
+            list.add(link(
+                    name(part, problem) + ": " + phrases.problem(problem.problem()), () -> toFigure(part, problem)));
         }
         return list;
     }

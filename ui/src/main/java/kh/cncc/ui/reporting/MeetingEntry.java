@@ -3,7 +3,6 @@ package kh.cncc.ui.reporting;
 import static kh.cncc.ui.reporting.Phrases.text;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -16,7 +15,7 @@ import kh.cncc.processes.reporting.MeetingPage;
 import kh.cncc.processes.reporting.MeetingResult;
 import kh.cncc.processes.reporting.SameHands;
 import kh.cncc.processes.reporting.TaskEnded;
-import kh.cncc.ui.base.ComponentTexts;
+import kh.cncc.ui.base.DateField;
 import kh.cncc.ui.base.Languages;
 
 /** The record of a meeting: held on a day with so many people, or not held and why. */
@@ -28,7 +27,7 @@ class MeetingEntry extends Composite<Div> {
     private final transient Function<MeetingForm, MeetingResult> send;
     private final transient TaskDesk desk;
     private final RadioButtonGroup<Boolean> held = new RadioButtonGroup<>();
-    private final DatePicker heldOn = new DatePicker();
+    private final DateField heldOn = new DateField(Phrases::text, Languages.current());
     private final TextField participants = new TextField();
     private final TextField women = new TextField();
     private final TextArea whyNot;
@@ -72,7 +71,6 @@ class MeetingEntry extends Composite<Div> {
         held.setValue(true);
         held.addValueChangeListener(change -> switchFields());
         heldOn.setLabel(text("reporting.meeting.day"));
-        heldOn.setI18n(ComponentTexts.dates(Phrases::text, Languages.current()));
         heldOn.setInitialPosition(page.latest());
         heldOn.setHelperText(
                 text("reporting.meeting.dayHelp", phrases.day(page.earliest()), phrases.day(page.latest())));
@@ -90,19 +88,26 @@ class MeetingEntry extends Composite<Div> {
         boolean yes = Boolean.TRUE.equals(held.getValue());
         heldFields.setVisible(yes);
         whyNot.setVisible(!yes);
+        matters.setVisible(yes);
     }
 
     private void record() {
+        boolean yes = Boolean.TRUE.equals(held.getValue());
         MeetingForm form = new MeetingForm(
-                Boolean.TRUE.equals(held.getValue()),
+                yes,
                 heldOn.getValue(),
                 participants.getValue(),
                 women.getValue(),
                 whyNot.getValue(),
-                matters.getValue());
+                yes ? matters.getValue() : "");
         switch (send.apply(form)) {
             case MeetingResult.Recorded recorded -> desk.done(task, text("reporting.meeting.recorded"));
-            case MeetingResult.Invalid(var found) -> problems.show(found);
+            case MeetingResult.Invalid(var found) -> {
+                problems.show(found);
+                if (heldOn.isUnreadable()) {
+                    heldOn.setErrorMessage(text("date.notADate"));
+                }
+            }
             case TaskEnded ended -> notice.show(desk.ended(task, ended));
             case SameHands same -> notice.show(desk.sameHands(task, same));
         }

@@ -3,7 +3,6 @@ package kh.cncc.ui.reporting;
 import static kh.cncc.ui.reporting.Phrases.text;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -16,7 +15,7 @@ import kh.cncc.processes.reporting.Period;
 import kh.cncc.processes.reporting.PeriodType;
 import kh.cncc.processes.reporting.ReportingCycles;
 import kh.cncc.ui.base.Calendar;
-import kh.cncc.ui.base.ComponentTexts;
+import kh.cncc.ui.base.DateField;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Notices;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ class OpenCycleDialog extends Dialog {
     private final transient Actor actor;
     private final transient Phrases phrases;
     private final Select<PeriodType> type = new Select<>();
-    private final DatePicker day = new DatePicker();
+    private final DateField day = new DateField(Phrases::text, Languages.current());
     private final Paragraph chosen = new Paragraph();
     private final FormProblems problems;
 
@@ -46,7 +45,6 @@ class OpenCycleDialog extends Dialog {
         type.setValue(PeriodType.MONTH);
         day.setLabel(text("reporting.cycles.day"));
         day.setHelperText(text("reporting.cycles.dayHelp"));
-        day.setI18n(ComponentTexts.dates(Phrases::text, Languages.current()));
         day.setValue(calendar.today().withDayOfMonth(1));
         problems.at("day", day);
         type.addValueChangeListener(change -> show());

@@ -104,6 +104,17 @@ class FiguresScreenTest {
     }
 
     @Test
+    void whatTheScreenShowsButIsNotSavedHoldsTheSubmissionBack() {
+        hand.type(count, "boys", "13", 0);
+        hand.unsaved(new CellEdit(count, "boys", "1x3", "value", 1));
+        press(window, "reporting.figures.submit");
+        assertThat(text(window)).contains(Phrases.text("reporting.figures.unsaved"));
+        hand.unsaved();
+        press(window, "reporting.figures.submit");
+        assertThat(text(window)).doesNotContain(Phrases.text("reporting.figures.unsaved"));
+    }
+
+    @Test
     void aPercentageFollowsFromItsParts() {
         hand.type(
                 new CellEdit(percent, "numerator", "30", "value", 0),

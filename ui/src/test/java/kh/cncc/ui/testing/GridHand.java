@@ -48,6 +48,13 @@ public final class GridHand extends ComponentTester<FigureGrid> {
         return answers();
     }
 
+    /** The browser says which cells show something else than what is saved. */
+    public void unsaved(CellEdit... cells) {
+        ObjectNode detail = JacksonUtils.createObjectNode();
+        detail.set("cells", JacksonUtils.getMapper().valueToTree(List.of(cells)));
+        fire("unsaved", detail);
+    }
+
     private void fire(String event, ObjectNode detail) {
         ObjectNode data = JacksonUtils.createObjectNode();
         data.set("event.detail", detail);
