@@ -77,6 +77,16 @@ public final class CellResult {
         return this;
     }
 
+    /** Whether the screen goes on showing something else than what is saved. */
+    boolean isOpen() {
+        return !node.path("problem").isMissingNode() && !node.path("problem").isNull() || node.has("conflict");
+    }
+
+    FigureGrid.UnsavedCell cell() {
+        return new FigureGrid.UnsavedCell(
+                node.path("row").asString(""), node.path("cell").asString(""));
+    }
+
     JsonNode json() {
         return node;
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kh.cncc.ui.base.ElementTexts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +50,11 @@ public class FigureGrid extends Component {
     public void answer(List<CellResult> results) {
         var array = JacksonUtils.createArrayNode();
         results.forEach(result -> array.add(result.json()));
+        unsaved = Stream.concat(
+                        unsaved.stream(),
+                        results.stream().filter(CellResult::isOpen).map(CellResult::cell))
+                .distinct()
+                .toList();
         getElement().callJsFunction("applyResults", array);
     }
 
@@ -77,7 +83,8 @@ public class FigureGrid extends Component {
         listen("pin", detail -> listener.accept(text(detail, "row"), text(detail, "cell")));
     }
 
-    /** Cells that show something else than what is saved: refused, not decided between two officials, or still on its way. */
+    /** Cells that show something else than what is saved: refused, not decided between two officials, or still on its way.
+     * What was refused counts at once; when it is settled, the browser says so. */
     public List<UnsavedCell> unsaved() {
         return unsaved;
     }

@@ -106,6 +106,9 @@ class FiguresScreenTest {
     @Test
     void whatTheScreenShowsButIsNotSavedHoldsTheSubmissionBack() {
         hand.type(count, "boys", "13", 0);
+        hand.type(count, "boys", "1x3", 1);
+        press(window, "reporting.figures.submit");
+        assertThat(text(window)).contains(Phrases.text("reporting.figures.unsaved"));
         hand.unsaved(new CellEdit(count, "boys", "1x3", "value", 1));
         press(window, "reporting.figures.submit");
         assertThat(text(window)).contains(Phrases.text("reporting.figures.unsaved"));
