@@ -45,8 +45,9 @@ public class Decisions {
             List<CorrectionNote> history = corrections.ofCase(open.caseId(), open.procedure());
             ReportVersion version = versions.version(report, report.currentVersion(), history);
             Changes since = versions.lastSeen(report.id(), open.seat())
-                    .filter(seen -> seen < version.number())
-                    .map(seen -> Differences.between(versions.version(report, seen, List.of()), version))
+                    .filter(seen -> seen <= version.number())
+                    .map(seen -> Differences.between(
+                            seen == version.number() ? version : versions.version(report, seen, List.of()), version))
                     .orElse(null);
             return new DecidePage(desk.head(open), version, since, cameBack(open), history);
         });

@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Matrices {
 
-    private static final Cell NOT_YET = new Cell(CellState.NOT_YET, 0, 0, 0, null, null, null);
+    private static final Cell NOT_YET = new Cell(CellState.NOT_YET, 0, 0, 0, 0, null, null, null);
 
+    private static final Field<Integer> SEATS = DSL.countDistinct(TASK.SEAT_ID).as("seats");
     private static final Field<Integer> OPEN = count("open").as("open");
     private static final Field<Integer> DONE = count("done").as("done");
     private static final Field<Integer> CANCELLED = count("cancelled").as("cancelled");
@@ -97,7 +98,7 @@ class Matrices {
     private Map<CaseId, Map<String, Cell>> cells(Condition condition) {
         LocalDate today = LocalDate.now(clock);
         Map<CaseId, Map<String, Cell>> found = new HashMap<>();
-        db.select(TASK.CASE_ID, TASK.STEP, OPEN, DONE, CANCELLED, SINCE, DUE_OPEN, DUE, DONE_AT)
+        db.select(TASK.CASE_ID, TASK.STEP, SEATS, OPEN, DONE, CANCELLED, SINCE, DUE_OPEN, DUE, DONE_AT)
                 .from(TASK)
                 .where(condition)
                 .groupBy(TASK.CASE_ID, TASK.STEP)
@@ -116,6 +117,7 @@ class Matrices {
         LocalDate doneOn = doneAt == null ? null : Moment.day(doneAt.toInstant());
         return new Cell(
                 state(open, done, cancelled, due, doneOn, today),
+                row.get(SEATS),
                 open,
                 done,
                 cancelled,

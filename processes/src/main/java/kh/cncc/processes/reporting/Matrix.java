@@ -30,18 +30,26 @@ public record Matrix(
     /**
      * One step of one report. The step may have several tasks: one per department, or one per time it came back.
      *
+     * @param seats  how many seats have it to do; a task that came back to one of them counts once
      * @param since  when the open ones began
      * @param due    when the first open one is due, or the last one was
      * @param doneOn when the last one was done
      */
     public record Cell(
             CellState state,
+            int seats,
             int open,
             int done,
             int cancelled,
             @Nullable LocalDate since,
             @Nullable LocalDate due,
-            @Nullable LocalDate doneOn) {}
+            @Nullable LocalDate doneOn) {
+
+        /** How many of the seats are through with it for now. */
+        public int seatsDone() {
+            return Math.min(done, seats - Math.min(open, seats));
+        }
+    }
 
     /** What a cell's colour says. */
     public enum CellState {

@@ -258,6 +258,9 @@ class MonthTest {
         clock.advance(java.time.Duration.ofDays(30));
         ladder.check(cycle, "BTB");
         ladder.approve(cycle, "BTB", "");
+        DecidePage sameVersionAgain = Ladder.shown(ladder.decisions.page(
+                ladder.monitoring(), ladder.task(ladder.monitoring(), code("BTB"), "receiveReport")));
+        assertThat(Objects.requireNonNull(sameVersionAgain.since()).figures()).isEmpty();
         ladder.accept(cycle, "BTB");
         ReportHeader report = page("BTB").report();
         assertThat(report.onTime()).isTrue();

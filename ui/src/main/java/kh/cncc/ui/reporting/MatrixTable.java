@@ -109,9 +109,9 @@ class MatrixTable extends Div {
         }
         String word = text("state.cell."
                 + cell.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        int all = cell.open() + cell.done() + cell.cancelled();
+        int all = cell.seats();
         var shown = new NativeTableCell(
-                Tables.status(Tables.style(cell.state()), all > 1 ? word + " " + cell.done() + "/" + all : word));
+                Tables.status(Tables.style(cell.state()), all > 1 ? word + " " + cell.seatsDone() + "/" + all : word));
         String when = when(cell);
         if (when != null) {
             shown.add(small(when));
