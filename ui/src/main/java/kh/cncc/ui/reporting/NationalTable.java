@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -38,18 +37,16 @@ class NationalTable extends Div {
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", text("reporting.national.figures"));
-        var table = new NativeTable();
-        table.addClassNames("figures-table", "national");
-        var body = new NativeTableBody();
-        page.figures().forEach(figure -> body.add(row(figure)));
-        table.add(
-                Tables.head(
+        var table = Tables.stacked(
+                new NativeTable(),
+                List.of(
                         text("figures.indicator"),
                         text("figures.unit"),
                         text("figures.value"),
                         text("reporting.national.given"),
                         traceable ? text("reporting.trace") : ""),
-                body);
+                page.figures().stream().map(this::row).toList());
+        table.addClassName("national");
         add(page.figures().isEmpty() ? Blocks.quiet(text("reporting.national.nothing")) : table);
     }
 
