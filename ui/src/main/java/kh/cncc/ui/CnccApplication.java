@@ -1,5 +1,6 @@
 package kh.cncc.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -17,7 +18,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(scanBasePackages = "kh.cncc")
 public class CnccApplication {
 
-    public static void main(String[] arguments) throws SQLException {
+    public static void main(String[] arguments) throws SQLException, IOException {
         OptionalInt exit = command(List.of(arguments));
         if (exit.isPresent()) {
             System.exit(exit.getAsInt());
@@ -39,7 +40,7 @@ public class CnccApplication {
                         + ". Start with ./cncc run, or with java -Duser.timezone=" + TimeConfiguration.ZONE);
     }
 
-    private static OptionalInt command(List<String> words) throws SQLException {
+    private static OptionalInt command(List<String> words) throws SQLException, IOException {
         Map<String, String> environment = System.getenv();
         Path data = Path.of(System.getProperty("cncc.data", "data"));
         if (words.equals(List.of("audit", "verify"))) {

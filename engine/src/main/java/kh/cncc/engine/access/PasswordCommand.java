@@ -2,6 +2,7 @@ package kh.cncc.engine.access;
 
 import static kh.cncc.engine.db.Tables.OFFICIAL;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -21,7 +22,8 @@ public final class PasswordCommand {
     private PasswordCommand() {}
 
     /** Returns 0 when the official has the new password, 1 when there is no such official. */
-    public static int give(Map<String, String> environment, Path data, String username) throws SQLException {
+    public static int give(Map<String, String> environment, Path data, String username)
+            throws SQLException, IOException {
         String password = new SecureRandom()
                 .ints(LENGTH, 0, SIGNS.length())
                 .mapToObj(index -> String.valueOf(SIGNS.charAt(index)))

@@ -1,5 +1,6 @@
 package kh.cncc.engine.audit;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class AuditCommand {
      *
      * @return 0 when every chain is whole, 1 when one is broken
      */
-    public static int verify(Map<String, String> environment, Path data) throws SQLException {
+    public static int verify(Map<String, String> environment, Path data) throws SQLException, IOException {
         return CommandLine.with(environment, data, AuditCommand::verify);
     }
 

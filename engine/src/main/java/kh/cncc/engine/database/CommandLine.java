@@ -1,5 +1,6 @@
 package kh.cncc.engine.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,7 +25,7 @@ public final class CommandLine {
      * @return what the work returned, as exit code
      */
     public static int with(Map<String, String> environment, Path data, ToIntFunction<DSLContext> work)
-            throws SQLException {
+            throws SQLException, IOException {
         String url = environment.get("SPRING_DATASOURCE_URL");
         if (url != null) {
             return with(
@@ -35,10 +36,10 @@ public final class CommandLine {
         }
         Optional<String> running = RunningDatabase.url(data);
         if (running.isPresent()) {
-            return with(running.get(), "postgres", "postgres", work);
+            return with(running.get(), "postgres", OwnersOnly.password(data), work);
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.durable(data)) {
-            return with(database.url("postgres"), "postgres", "postgres", work);
+            return with(database.url("postgres"), "postgres", database.password(), work);
         }
     }
 

@@ -22,10 +22,10 @@ class DatabaseConfiguration {
     @Bean
     @ConditionalOnMissingBean(JdbcConnectionDetails.class)
     JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
-        return new Address(database.url("postgres"));
+        return new Address(database.url("postgres"), database.password());
     }
 
-    record Address(String url) implements JdbcConnectionDetails {
+    record Address(String url, String password) implements JdbcConnectionDetails {
         @Override
         public String getUsername() {
             return "postgres";
@@ -33,7 +33,7 @@ class DatabaseConfiguration {
 
         @Override
         public String getPassword() {
-            return "postgres";
+            return password;
         }
 
         @Override

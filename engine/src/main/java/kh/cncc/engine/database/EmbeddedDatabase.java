@@ -12,16 +12,19 @@ import java.time.Duration;
 /**
  * A real PostgreSQL server started by the program itself, for an installation that has none.
  *
- * <p>Durable unlike the library's defaults: fsync, synchronous commit and full page writes are on, and the data directory stays.
+ * <p>Durable unlike the library's defaults: fsync, synchronous commit and full page writes are on, and the data directory stays. The
+ * folder is its owner's only, and so is the server: the library lets everybody on the machine in without a password.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final FileChannel lock;
+    private final String password;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lock) {
+    private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lock, String password) {
         this.server = server;
         this.lock = lock;
+        this.password = password;
     }
 
     /**
@@ -42,7 +45,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         String flag = durable ? "on" : "off";
         try {
             Files.createDirectories(folder);
+            OwnersOnly.folder(folder);
             FileChannel lock = lock(folder);
+            String password = OwnersOnly.password(folder);
             // Ours is the folder; a server that still runs on it was left behind by a program that was killed.
             OrphanedServer.stop(folder);
             EmbeddedPostgres server = EmbeddedPostgres.builder()
@@ -59,8 +64,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("full_page_writes", flag)
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("max_connections", "200")
+                    .setConnectConfig("password", password)
                     .start();
-            return new EmbeddedDatabase(server, lock);
+            OwnersOnly.server(server, folder, password);
+            return new EmbeddedDatabase(server, lock, password);
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL did not start in " + folder, e);
         }
@@ -80,6 +87,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Address for JDBC of the named database on this server. */
     public String url(String database) {
         return server.getJdbcUrl("postgres", database);
+    }
+
+    /** Of the user postgres on this server. */
+    public String password() {
+        return password;
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class RunningDatabase {
         try {
             List<String> lines = Files.readAllLines(pidFile);
             String url = "jdbc:postgresql://127.0.0.1:" + lines.get(PORT_LINE).strip() + "/postgres?user=postgres";
-            try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres")) {
+            try (Connection connection = DriverManager.getConnection(url, "postgres", OwnersOnly.password(folder))) {
                 return Optional.of(url).filter(found -> isAlive(connection));
             }
         } catch (IOException | SQLException | IndexOutOfBoundsException e) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,27 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void othersOnTheMachineGetNeitherIntoTheServerNorIntoItsFolder() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.durable(folder)) {
+            assertThatThrownBy(() -> DriverManager.getConnection(database.url("postgres"), "postgres", "postgres"))
+                    .hasMessageContaining("password authentication failed");
+            assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+            assertThat(Files.getPosixFilePermissions(folder.resolve("password")))
+                    .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            String rules = Files.readString(folder.resolve("data").resolve("pg_hba.conf"));
+            assertThat(rules.lines().filter(line -> !line.startsWith("#") && line.endsWith("trust")))
+                    .isEmpty();
+        }
+        // The password stays with the folder.
+        try (EmbeddedDatabase database = EmbeddedDatabase.durable(folder);
+                Connection connection = connect(database)) {
+            assertThat(connection.isValid(5)).isTrue();
+            assertThat(RunningDatabase.url(folder)).isPresent();
+        }
+    }
+
     private static Connection connect(EmbeddedDatabase database) throws Exception {
-        return DriverManager.getConnection(database.url("postgres"), "postgres", "postgres");
+        return DriverManager.getConnection(database.url("postgres"), "postgres", database.password());
     }
 }

@@ -19,7 +19,8 @@ public final class TestDatabase {
     /** JDBC address of a new, empty database. */
     public static String fresh() {
         String name = "test" + COUNT.incrementAndGet();
-        try (Connection connection = DriverManager.getConnection(Server.INSTANCE.url("postgres"));
+        try (Connection connection =
+                        DriverManager.getConnection(Server.INSTANCE.url("postgres"), "postgres", "postgres");
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
         } catch (SQLException e) {
@@ -34,6 +35,7 @@ public final class TestDatabase {
         private static EmbeddedDatabase start() {
             try {
                 var folder = Files.createTempDirectory("cncc-test");
+                Files.writeString(folder.resolve("password"), "postgres");
                 // Measuring waits for the disk, as a real installation does; testing does not.
                 if (!Boolean.getBoolean("cncc.durable")) {
                     return EmbeddedDatabase.forTests(folder);

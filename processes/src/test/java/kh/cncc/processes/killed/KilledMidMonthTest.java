@@ -35,7 +35,8 @@ class KilledMidMonthTest {
         assertThat(said).contains("finished true").doesNotContain("whole false");
         assertThat(said.stream().filter("whole true"::equals)).hasSize(KILLS + 1);
         try (EmbeddedDatabase database = EmbeddedDatabase.durable(folder);
-                Connection connection = DriverManager.getConnection(database.url("postgres"), "postgres", "postgres")) {
+                Connection connection =
+                        DriverManager.getConnection(database.url("postgres"), "postgres", database.password())) {
             allThatWasSaidIsThere(connection);
         }
     }
