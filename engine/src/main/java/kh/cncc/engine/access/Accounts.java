@@ -8,6 +8,7 @@ import kh.cncc.engine.organisation.OfficialId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.token.Sha512DigestUtils;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -34,10 +35,10 @@ public class Accounts implements UserDetailsService {
     public UserDetails loadUserByUsername(String username) {
         return db.select(OFFICIAL.USERNAME, OFFICIAL.PASSWORD_HASH)
                 .from(OFFICIAL)
-                .where(OFFICIAL.USERNAME.eq(username.strip().toLowerCase(Locale.ROOT)))
+                .where(OFFICIAL.USERNAME.eq(account(username)))
                 .and(welcome())
                 .and(OFFICIAL.PASSWORD_HASH.isNotNull())
-                .fetchOptional(row -> (UserDetails) new User(row.value1(), row.value2(), List.of()))
+                .fetchOptional(row -> (UserDetails) new SignedIn(row.value1(), row.value2()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
@@ -68,6 +69,39 @@ public class Accounts implements UserDetailsService {
                 .set(OFFICIAL.LANGUAGE, language.getLanguage().equals("en") ? "en" : "km")
                 .where(OFFICIAL.ID.eq(actor.id().value()))
                 .execute();
+    }
+
+    /** Who signed in, and by which password. */
+    public static final class SignedIn extends User {
+
+        private static final long serialVersionUID = 1;
+
+        /** Tells passwords apart, as the hash would; the hash itself does not stay in the session. */
+        private final String mark;
+
+        SignedIn(String username, String hash) {
+            super(username, hash, List.of());
+            mark = Sha512DigestUtils.shaHex(hash);
+        }
+    }
+
+    /** Whether a session that this account opened may go on: not once the account is closed or has another password. */
+    @Transactional(readOnly = true)
+    public boolean mayStay(SignedIn account) {
+        return db
+                .select(OFFICIAL.PASSWORD_HASH)
+                .from(OFFICIAL)
+                .where(OFFICIAL.USERNAME.eq(account.getUsername()))
+                .and(welcome())
+                .and(OFFICIAL.PASSWORD_HASH.isNotNull())
+                .fetch(OFFICIAL.PASSWORD_HASH)
+                .stream()
+                .anyMatch(hash -> Sha512DigestUtils.shaHex(hash).equals(account.mark));
+    }
+
+    /** The name as it is kept, however it was typed. */
+    static String account(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
     }
 
     /** Asked at sign-in and of every session: a session of before the setting was changed ends too. */

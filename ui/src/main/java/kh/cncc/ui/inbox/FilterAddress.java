@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kh.cncc.engine.inbox.InboxFilter;
 import kh.cncc.engine.inbox.InboxFilter.Sort;
 
@@ -32,15 +33,17 @@ final class FilterAddress {
     }
 
     static InboxFilter read(QueryParameters parameters) {
-        String text = parameters.getSingleParameter("text").orElse("").strip();
+        String text = written(parameters, "text").orElse("").strip();
         return new InboxFilter(
                 text.substring(0, Math.min(LONGEST, text.length())),
-                parameters
-                        .getSingleParameter("step")
-                        .filter(step -> !step.isBlank())
-                        .orElse(null),
+                written(parameters, "step").filter(step -> !step.isBlank()).orElse(null),
                 parameters.getSingleParameter("overdue").isPresent(),
                 parameters.getSingleParameter("sort").map(FilterAddress::sort).orElse(Sort.DUE));
+    }
+
+    /** The database knows no text with the sign 0 in it. */
+    private static Optional<String> written(QueryParameters parameters, String name) {
+        return parameters.getSingleParameter(name).map(text -> text.replace("\0", ""));
     }
 
     private static Sort sort(String text) {
