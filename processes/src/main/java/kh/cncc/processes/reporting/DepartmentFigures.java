@@ -28,6 +28,9 @@ public class DepartmentFigures {
 
     private static final Set<String> SCREEN = Set.of(Steps.FIGURES_SCREEN);
 
+    /** Some times as many as any department is asked for; while more than that are gone through, colleagues wait. */
+    public static final int MOST_AT_ONCE = 2_000;
+
     private final Desk desk;
     private final Inbox inbox;
     private final ReportRegister reports;
@@ -121,6 +124,9 @@ public class DepartmentFigures {
 
     /** Saves what was typed, cell by cell. */
     public SaveResult save(Actor actor, TaskId task, List<CellChange> changes) {
+        if (changes.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(changes.size() + " figures at once are none that somebody typed");
+        }
         return desk.work(
                 actor,
                 task,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import kh.cncc.engine.access.Actor;
@@ -122,6 +123,14 @@ class BadInputTest {
         assertThat(sheet.cell(COUNT, Split.BOYS).value().number()).isEqualByComparingTo("3");
         assertThat(sheet.cell(COUNT, Split.GIRLS).value().state()).isEqualTo(FigureState.MISSING);
         assertThat(sheet.cell(COUNT, Split.TOTAL).value().number()).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void moreThanAnybodyTypesIsNotEvenLookedAt() {
+        Sheet sheet = health();
+        CellChange change = sheet.change(COUNT, Split.BOYS, CellChange.Part.VALUE, "3");
+        assertThatThrownBy(() -> sheet.save(Collections.nCopies(DepartmentFigures.MOST_AT_ONCE + 1, change)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -31,6 +31,9 @@ public class FigureGrid extends Component {
     private static final long serialVersionUID = 1;
     private static final String DETAIL = "event.detail";
 
+    /** More cells than the largest sheet has. */
+    private static final int MOST_AT_ONCE = 5_000;
+
     private List<UnsavedCell> unsaved = List.of();
 
     /** @param storeKey under which the browser keeps what is not yet saved: names the official and the version */
@@ -112,8 +115,12 @@ public class FigureGrid extends Component {
     }
 
     private static List<CellEdit> edits(JsonNode detail) {
+        JsonNode changes = detail.path("changes");
+        if (changes.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(changes.size() + " edits at once are none that somebody typed");
+        }
         List<CellEdit> edits = new ArrayList<>();
-        for (JsonNode change : detail.get("changes")) {
+        for (JsonNode change : changes) {
             edits.add(new CellEdit(
                     text(change, "row"),
                     text(change, "cell"),
