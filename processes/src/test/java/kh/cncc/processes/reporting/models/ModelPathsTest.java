@@ -136,7 +136,7 @@ class ModelPathsTest {
     static void anEngineOfItsOwn() {
         var configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("models");
-        configuration.setDataSource(new DriverManagerDataSource(TestDatabase.fresh()));
+        configuration.setDataSource(new DriverManagerDataSource(TestDatabase.fresh(), "postgres", "postgres"));
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         Map<Object, Object> beans = new HashMap<>();
         MODELS.forEach(model -> beans.put(model, new Steps()));
