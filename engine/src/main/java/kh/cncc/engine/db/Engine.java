@@ -13,6 +13,10 @@ import kh.cncc.engine.db.tables.AuditEntry;
 import kh.cncc.engine.db.tables.CaseFile;
 import kh.cncc.engine.db.tables.Delegation;
 import kh.cncc.engine.db.tables.Holiday;
+import kh.cncc.engine.db.tables.Mail;
+import kh.cncc.engine.db.tables.MailAddress;
+import kh.cncc.engine.db.tables.MailServer;
+import kh.cncc.engine.db.tables.MailText;
 import kh.cncc.engine.db.tables.Mechanism;
 import kh.cncc.engine.db.tables.Official;
 import kh.cncc.engine.db.tables.Reminder;
@@ -45,6 +49,14 @@ public class Engine extends SchemaImpl {
 
     public final Holiday HOLIDAY = Holiday.HOLIDAY;
 
+    public final Mail MAIL = Mail.MAIL;
+
+    public final MailAddress MAIL_ADDRESS = MailAddress.MAIL_ADDRESS;
+
+    public final MailServer MAIL_SERVER = MailServer.MAIL_SERVER;
+
+    public final MailText MAIL_TEXT = MailText.MAIL_TEXT;
+
     public final Mechanism MECHANISM = Mechanism.MECHANISM;
 
     public final Official OFFICIAL = Official.OFFICIAL;
@@ -76,6 +88,10 @@ public class Engine extends SchemaImpl {
             CaseFile.CASE_FILE,
             Delegation.DELEGATION,
             Holiday.HOLIDAY,
+            Mail.MAIL,
+            MailAddress.MAIL_ADDRESS,
+            MailServer.MAIL_SERVER,
+            MailText.MAIL_TEXT,
             Mechanism.MECHANISM,
             Official.OFFICIAL,
             Reminder.REMINDER,

@@ -10,6 +10,10 @@ import kh.cncc.engine.db.tables.AuditEntry;
 import kh.cncc.engine.db.tables.CaseFile;
 import kh.cncc.engine.db.tables.Delegation;
 import kh.cncc.engine.db.tables.Holiday;
+import kh.cncc.engine.db.tables.Mail;
+import kh.cncc.engine.db.tables.MailAddress;
+import kh.cncc.engine.db.tables.MailServer;
+import kh.cncc.engine.db.tables.MailText;
 import kh.cncc.engine.db.tables.Mechanism;
 import kh.cncc.engine.db.tables.Official;
 import kh.cncc.engine.db.tables.Reminder;
@@ -32,6 +36,14 @@ public class Tables {
     public static final Delegation DELEGATION = Delegation.DELEGATION;
 
     public static final Holiday HOLIDAY = Holiday.HOLIDAY;
+
+    public static final Mail MAIL = Mail.MAIL;
+
+    public static final MailAddress MAIL_ADDRESS = MailAddress.MAIL_ADDRESS;
+
+    public static final MailServer MAIL_SERVER = MailServer.MAIL_SERVER;
+
+    public static final MailText MAIL_TEXT = MailText.MAIL_TEXT;
 
     public static final Mechanism MECHANISM = Mechanism.MECHANISM;
 

@@ -1,0 +1,4 @@
+package kh.cncc.engine.mail;
+
+/** Identity of a mail. */
+public record MailId(long value) {}
