@@ -4,4 +4,4 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The engine by itself, for its own tests. */
 @SpringBootApplication
-class EngineTestApplication {}
+public class EngineTestApplication {}

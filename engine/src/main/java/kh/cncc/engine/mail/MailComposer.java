@@ -73,10 +73,14 @@ class MailComposer {
 
     /** The same in words that are not those in use. */
     Optional<Letter> letter(OutgoingMail mail, Official recipient, MailKind kind, Locale language, TextDraft text) {
+        boolean onlyFooter = kind.key().equals(MailTexts.FOOTER);
         return kind.compose(mail, recipient).map(content -> {
-            String footer = words.current(MailTexts.FOOTER, language)
-                    .map(TextDraft::body)
-                    .orElse("");
+            String body = onlyFooter ? "..." : text.body();
+            String footer = onlyFooter
+                    ? text.body()
+                    : words.current(MailTexts.FOOTER, language)
+                            .map(TextDraft::body)
+                            .orElse("");
             String link = link(mail);
             LetterValues values = new LetterValues(language, content, link, LocalDate.now(clock), address);
             values.put("name", recipient.name());

@@ -1,5 +1,6 @@
 package kh.cncc.engine.reference;
 
+import static kh.cncc.engine.db.Tables.MAIL_ADDRESS;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
 
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -50,6 +52,7 @@ class OfficialSection implements ReferenceSection {
         List<ReferenceRow> own = read("reference", files, names, problems);
         List<ReferenceRow> invented = demo ? read("demo", files, names, problems) : List.of();
         if (problems.none()) {
+            forgetCorrections(own, invented);
             write(own, null);
             write(invented, invented.isEmpty() ? null : demoHash());
             db.update(OFFICIAL)
@@ -112,15 +115,46 @@ class OfficialSection implements ReferenceSection {
     private static Map<Field<?>, Field<?>> changes() {
         Map<Field<?>, Field<?>> changes = new LinkedHashMap<>();
         for (Field<?> column :
-                List.of(OFFICIAL.NAME_EN, OFFICIAL.NAME_KM, OFFICIAL.EMAIL, OFFICIAL.PHONE, OFFICIAL.DEMO)) {
+                List.of(OFFICIAL.NAME_EN, OFFICIAL.NAME_KM, OFFICIAL.PHONE, OFFICIAL.DEMO)) {
             changes.put(column, DSL.excluded(column));
         }
+        changes.put(OFFICIAL.EMAIL, email());
         changes.put(OFFICIAL.ACTIVE, DSL.inline(true));
         changes.put(
                 OFFICIAL.PASSWORD_HASH,
                 DSL.when(DSL.excluded(OFFICIAL.DEMO).ne(OFFICIAL.DEMO), DSL.excluded(OFFICIAL.PASSWORD_HASH))
                         .otherwise(DSL.coalesce(DSL.excluded(OFFICIAL.PASSWORD_HASH), OFFICIAL.PASSWORD_HASH)));
         return changes;
+    }
+
+    /** Once the file says something else than what was corrected, the file is right. */
+    private void forgetCorrections(List<ReferenceRow> own, List<ReferenceRow> invented) {
+        Map<String, ReferenceRow> rows = new LinkedHashMap<>();
+        own.forEach(row -> rows.put(row.text("username"), row));
+        invented.forEach(row -> rows.put(row.text("username"), row));
+        db.select(OFFICIAL.ID, OFFICIAL.USERNAME, MAIL_ADDRESS.REPLACES)
+                .from(MAIL_ADDRESS)
+                .join(OFFICIAL)
+                .on(OFFICIAL.ID.eq(MAIL_ADDRESS.OFFICIAL_ID))
+                .forEach(corrected -> {
+                    ReferenceRow row = rows.get(corrected.value2());
+                    if (row != null && !Objects.equals(row.orNull("email"), corrected.value3())) {
+                        db.deleteFrom(MAIL_ADDRESS)
+                                .where(MAIL_ADDRESS.OFFICIAL_ID.eq(corrected.value1()))
+                                .execute();
+                    }
+                });
+    }
+
+    /** An address that a coordinator corrected stays for as long as the file still says the one that was wrong. */
+    private static Field<String> email() {
+        return DSL.when(
+                        DSL.exists(DSL.selectOne()
+                                .from(MAIL_ADDRESS)
+                                .where(MAIL_ADDRESS.OFFICIAL_ID.eq(OFFICIAL.ID))
+                                .and(MAIL_ADDRESS.REPLACES.isNotDistinctFrom(DSL.excluded(OFFICIAL.EMAIL)))),
+                        OFFICIAL.EMAIL)
+                .otherwise(DSL.excluded(OFFICIAL.EMAIL));
     }
 
     /** One hash for all demo officials, kept while the password stays the same: hashing is slow on purpose. */

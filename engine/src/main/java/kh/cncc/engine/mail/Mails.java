@@ -1,0 +1,94 @@
+package kh.cncc.engine.mail;
+
+import static kh.cncc.engine.db.Tables.MAIL;
+import static kh.cncc.engine.db.Tables.MAIL_SERVER;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kh.cncc.engine.access.Actor;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What became of the mails: everybody's own, and all of them for the General Secretariat. */
+@Service
+@Transactional(readOnly = true)
+public class Mails {
+
+    private final DSLContext db;
+    private final MailLists lists;
+    private final MailAccess access;
+    private final MailRounds rounds;
+
+    Mails(DSLContext db, MailLists lists, MailAccess access, MailRounds rounds) {
+        this.db = db;
+        this.lists = lists;
+        this.access = access;
+        this.rounds = rounds;
+    }
+
+    /** Whether the official may see all mails. */
+    public boolean maySeeAll(Actor actor) {
+        return access.staff(actor).isPresent();
+    }
+
+    /** Whether the official may change what becomes of a mail. */
+    public boolean mayChange(Actor actor) {
+        return access.coordinator(actor).isPresent();
+    }
+
+    /** A page of the mails to oneself that were sent, newest first. */
+    public List<MailRow> mine(Actor actor, int offset, int limit) {
+        return lists.page(own(actor), offset, limit);
+    }
+
+    /** How many mails were sent to oneself. */
+    public int countMine(Actor actor) {
+        return lists.count(own(actor));
+    }
+
+    /** A page of the outbox, newest first. */
+    public List<MailRow> all(Actor actor, MailFilter filter, int offset, int limit) {
+        access.requireStaff(actor);
+        return lists.page(MailLists.found(filter), offset, limit);
+    }
+
+    /** How many mails the filter leaves. */
+    public int count(Actor actor, MailFilter filter) {
+        access.requireStaff(actor);
+        return lists.count(MailLists.found(filter));
+    }
+
+    /** How many mails there are in each state. */
+    public Map<MailState, Integer> counts(Actor actor) {
+        access.requireStaff(actor);
+        return db
+                .select(MAIL.STATE, DSL.count())
+                .from(MAIL)
+                .groupBy(MAIL.STATE)
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(row -> MailState.of(row.value1()), row -> row.value2()));
+    }
+
+    /** How it stands with the mail server. */
+    public MailServerStatus server(Actor actor) {
+        access.requireStaff(actor);
+        return db.select(MAIL_SERVER.DOWN_SINCE, MAIL_SERVER.REPLY, MAIL_SERVER.NEXT_TRY)
+                .from(MAIL_SERVER)
+                .fetchSingle(row -> new MailServerStatus(
+                        rounds.hasServer(), instant(row.value1()), row.value2(), instant(row.value3())));
+    }
+
+    private static org.jooq.Condition own(Actor actor) {
+        return MAIL.RECIPIENT_ID.eq(actor.id().value()).and(MAIL.STATE.eq(MailState.SENT.code()));
+    }
+
+    private static java.time.@Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+}

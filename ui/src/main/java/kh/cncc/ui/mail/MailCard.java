@@ -1,0 +1,71 @@
+package kh.cncc.ui.mail;
+
+import static kh.cncc.ui.mail.MailParts.line;
+import static kh.cncc.ui.mail.MailParts.part;
+import static kh.cncc.ui.mail.MailParts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Pre;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kh.cncc.engine.mail.MailRow;
+import kh.cncc.ui.base.Calendar;
+import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.inbox.TaskNavigation;
+
+/** A mail in a list: to whom, when, why, who else, and what became of it. */
+class MailCard extends Div {
+
+    private static final long serialVersionUID = 1;
+
+    MailCard(MailRow mail, Calendar calendar, Component... actions) {
+        Locale language = Languages.current();
+        addClassName("mail-card");
+        Div head = new Div(
+                MailParts.state(mail.state()),
+                part(mail.subject() == null ? text("mail.kind", mail.kind()) : mail.subject(), "name"));
+        head.addClassName("case-header");
+        add(head);
+        String address = mail.address() == null || mail.address().isBlank() ? text("mail.noAddress") : mail.address();
+        add(line(text("mail.to", Languages.read(mail.recipient()), address)));
+        add(line(when(mail, calendar, language), "quiet"));
+        if (mail.reason() != null) {
+            add(line(text("mail.reason." + mail.reason().code()), "mail-reason"));
+        }
+        if (mail.reply() != null) {
+            add(line(text("mail.reply", mail.reply()), "quiet"));
+        }
+        add(line(text("mail.why", Languages.read(mail.rule()))));
+        add(line(
+                mail.others().isEmpty()
+                        ? text("mail.nobodyElse")
+                        : text(
+                                "mail.others",
+                                mail.others().stream().map(Languages::read).collect(Collectors.joining(", "))),
+                "quiet"));
+        if (mail.task() != null) {
+            add(new Anchor(TaskNavigation.address(mail.task()), text("mail.toTask")));
+        }
+        if (mail.body() != null) {
+            Pre body = new Pre(mail.body());
+            body.addClassName("mail-body");
+            add(new Details(text("mail.read"), body));
+        }
+        if (actions.length > 0) {
+            add(MailParts.actions(actions));
+        }
+    }
+
+    private static String when(MailRow mail, Calendar calendar, Locale language) {
+        String put = text("mail.putAt", calendar.moment(mail.putAt(), language));
+        if (mail.endedAt() != null) {
+            return put + " · " + text("mail.endedAt", calendar.moment(mail.endedAt(), language));
+        }
+        return mail.nextAt() != null && mail.attempts() > 0
+                ? put + " · " + text("mail.nextAt", mail.attempts(), calendar.moment(mail.nextAt(), language))
+                : put;
+    }
+}
