@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.IFrame;
@@ -137,7 +138,7 @@ class MailScreensTest {
         BrowserlessUIContext window = outbox(COORDINATOR, "state=failed");
         press(window, "Call off");
         assertThat(states()).containsExactly("sent", "failed");
-        window.test(window.find(ConfirmDialog.class).single()).confirm();
+        new ConfirmDialogTester(window.find(ConfirmDialog.class).single()).confirm();
         assertThat(states()).containsExactly("sent", "cancelled");
     }
 
