@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.access.Supervision;
@@ -47,13 +48,15 @@ class ByHand {
     private final Supervision supervision;
     private final Cases cases;
     private final Audit audit;
+    private final Posting posting;
 
-    ByHand(DSLContext db, Clock clock, Supervision supervision, Cases cases, Audit audit) {
+    ByHand(DSLContext db, Clock clock, Supervision supervision, Cases cases, Audit audit, Posting posting) {
         this.db = db;
         this.clock = clock;
         this.supervision = supervision;
         this.cases = cases;
         this.audit = audit;
+        this.posting = posting;
     }
 
     /** A task about which somebody is to be reminded, and the seat for which the actor may. */
@@ -196,7 +199,19 @@ class ByHand {
                     words,
                     actor.id().value());
         }
-        return new HashSet<>(
-                insert.onConflictDoNothing().returning(REMINDER.TASK_ID).fetch(row -> new TaskId(row.getTaskId())));
+        Map<TaskId, CaseId> cases = recipients.keySet().stream().collect(Collectors.toMap(Late::id, Late::caseId));
+        List<Passage.Written> written = insert.onConflictDoNothing()
+                .returning(REMINDER.ID, REMINDER.TASK_ID, REMINDER.RECIPIENT_ID, REMINDER.HOW)
+                .fetch(row -> new Passage.Written(
+                        row.getId(),
+                        new TaskId(row.getTaskId()),
+                        Objects.requireNonNull(cases.get(new TaskId(row.getTaskId()))),
+                        row.getRecipientId(),
+                        How.of(row.getHow()).orElseThrow(),
+                        STAGE,
+                        RULE,
+                        true));
+        posting.post(written);
+        return written.stream().map(Passage.Written::task).collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package kh.cncc.engine.reminders;
 import static kh.cncc.engine.db.Tables.REMINDER_RUN;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -23,12 +24,14 @@ public class DailyReminders {
     private final Clock clock;
     private final WorkingDays workingDays;
     private final Passage passage;
+    private final Posting posting;
 
-    DailyReminders(DSLContext db, Clock clock, WorkingDays workingDays, Passage passage) {
+    DailyReminders(DSLContext db, Clock clock, WorkingDays workingDays, Passage passage, Posting posting) {
         this.db = db;
         this.clock = clock;
         this.workingDays = workingDays;
         this.passage = passage;
+        this.posting = posting;
     }
 
     /**
@@ -53,12 +56,22 @@ public class DailyReminders {
         }
         // Rule: nobody is reminded on a day off. What falls due to be told then waits for the next working day.
         Run run = workingDays.isWorkingDay(today) ? look(EnumSet.allOf(Passage.Occasion.class)) : lookForVacancies();
+        if (workingDays.isWorkingDay(today) && firstOfTheWeek(today)) {
+            posting.postSummaries();
+        }
         db.update(REMINDER_RUN)
                 .set(REMINDER_RUN.TOLD, run.told())
                 .set(REMINDER_RUN.SKIPPED, run.skipped())
                 .where(REMINDER_RUN.DAY.eq(today))
                 .execute();
         return Optional.of(run);
+    }
+
+    /** Monday, or the first day after it on which offices work. */
+    private boolean firstOfTheWeek(LocalDate today) {
+        return today.with(DayOfWeek.MONDAY)
+                .datesUntil(today)
+                .noneMatch(workingDays::isWorkingDay);
     }
 
     /** Looks whether a seat with a task has nobody since the daily run: that is told the same day. */
@@ -68,6 +81,7 @@ public class DailyReminders {
 
     private Run look(Set<Passage.Occasion> occasions) {
         List<Passage.Written> written = passage.pass(occasions);
+        posting.post(written);
         int told = (int) written.stream().filter(Passage.Written::told).count();
         return new Run(LocalDate.now(clock), told, written.size() - told);
     }

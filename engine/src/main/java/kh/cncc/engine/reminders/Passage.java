@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.deadlines.WorkingDays;
+import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.language.Words;
 import kh.cncc.engine.workflow.Models;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -47,7 +50,8 @@ class Passage {
     }
 
     /** A row that was written. */
-    record Written(long id, long task, long recipient, How how, String words, boolean told) {}
+    record Written(
+            long id, TaskId task, CaseId caseId, long recipient, How how, String words, Words rule, boolean told) {}
 
     private record Step(String definitionId, String id) {}
 
@@ -98,10 +102,12 @@ class Passage {
         return db.fetch(SQL, values)
                 .map(row -> new Written(
                         row.get("id", Long.class),
-                        row.get("task_id", Long.class),
+                        new TaskId(row.get("task_id", Long.class)),
+                        new CaseId(row.get("case_id", Long.class)),
                         row.get("recipient_id", Long.class),
                         How.of(row.get("how", String.class)).orElseThrow(),
                         row.get("words", String.class),
+                        new Words(row.get("rule_en", String.class), row.get("rule_km", String.class)),
                         row.get("outcome", String.class).equals("told")));
     }
 
@@ -134,8 +140,8 @@ class Passage {
                 from missing c join engine.official o on o.id = c.official_id, today
                 order by c.task_id, c.official_id, c.day, c.stage
                 on conflict do nothing
-                returning id, task_id, recipient_id, how, words, outcome
+                returning id, task_id, recipient_id, how, words, rule_en, rule_km, outcome
             )
-            select * from written
+            select w.*, t.case_id from written w join engine.task t on t.id = w.task_id
             """;
 }

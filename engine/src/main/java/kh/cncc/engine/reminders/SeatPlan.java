@@ -117,6 +117,30 @@ final class SeatPlan {
         return coordinator();
     }
 
+    /** Everyone who heads the seat's mechanism or one above it, but not those who act for the seat. */
+    Set<Long> above(long seat) {
+        Set<Long> above = new HashSet<>();
+        Place place = seats.get(seat);
+        Set<Long> seen = new HashSet<>();
+        for (Long mechanism = place == null ? null : place.mechanism();
+                mechanism != null && seen.add(mechanism);
+                mechanism = parents.get(mechanism)) {
+            Place head = heads.get(mechanism);
+            if (head != null) {
+                above.addAll(acting(head.seat()));
+            }
+        }
+        acting(seat).forEach(above::remove);
+        return above;
+    }
+
+    /** Everyone who acts for a head's seat. */
+    Set<Long> leaders() {
+        Set<Long> leaders = new HashSet<>();
+        heads.values().forEach(head -> leaders.addAll(acting(head.seat())));
+        return leaders;
+    }
+
     private List<Long> headOf(String area, String category) {
         return first(place -> place.area().equals(area)
                         && place.category().equals(category)

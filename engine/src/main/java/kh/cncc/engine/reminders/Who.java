@@ -3,6 +3,7 @@ package kh.cncc.engine.reminders;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who is told, in the words of the table. */
 public enum Who {
@@ -20,6 +21,9 @@ public enum Who {
     PRESIDENT,
     /** The coordinator of the General Secretariat. */
     COORDINATOR;
+
+    /** Those who do the task themselves; for the others it is there to know. */
+    public static final Set<Who> DOING = Set.of(HOLDER, DEPUTY, DELEGATE);
 
     /** As it stands in the table. */
     public String word() {

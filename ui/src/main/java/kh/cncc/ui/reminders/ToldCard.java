@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import kh.cncc.engine.reminders.ReminderLine;
 import kh.cncc.engine.reminders.Who;
@@ -18,12 +17,10 @@ class ToldCard extends Anchor {
 
     private static final long serialVersionUID = 1;
 
-    private static final Set<Who> WHO_DO = Set.of(Who.HOLDER, Who.DEPUTY, Who.DELEGATE);
-
     ToldCard(ReminderLine line, Calendar calendar) {
         Locale language = Languages.current();
         setHref(
-                line.open() && WHO_DO.contains(line.who())
+                line.open() && Who.DOING.contains(line.who())
                         ? TaskNavigation.address(line.task())
                         : "case/" + line.caseNumber());
         addClassName("task-card");

@@ -58,7 +58,7 @@ class ToldViewTest {
 
     @BeforeEach
     void aTaskThatWasLate() {
-        db.execute("truncate engine.reminder, engine.reminder_run");
+        db.execute("truncate engine.reminder, engine.reminder_run, engine.mail");
         db.execute("delete from engine.task");
         clock.moveTo(LocalDateTime.of(2026, 11, 2, 8, 0));
         task = cases.open("BTB");
@@ -71,7 +71,7 @@ class ToldViewTest {
     @AfterEach
     void close() {
         windows.close();
-        db.execute("truncate engine.reminder, engine.reminder_run");
+        db.execute("truncate engine.reminder, engine.reminder_run, engine.mail");
     }
 
     @Test
