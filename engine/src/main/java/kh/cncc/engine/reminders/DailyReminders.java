@@ -69,9 +69,7 @@ public class DailyReminders {
 
     /** Monday, or the first day after it on which offices work. */
     private boolean firstOfTheWeek(LocalDate today) {
-        return today.with(DayOfWeek.MONDAY)
-                .datesUntil(today)
-                .noneMatch(workingDays::isWorkingDay);
+        return today.with(DayOfWeek.MONDAY).datesUntil(today).noneMatch(workingDays::isWorkingDay);
     }
 
     /** Looks whether a seat with a task has nobody since the daily run: that is told the same day. */

@@ -77,7 +77,8 @@ class DigestMail implements MailKind {
         List<MailLine> lines = day == null ? trialLines(mail) : lines(LocalDate.parse(day), recipient.id());
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MailContent(Map.of("count", String.valueOf(lines.size()), "others", EACH_SAYS), lines, null));
+                : Optional.of(new MailContent(
+                        Map.of("count", String.valueOf(lines.size()), "others", EACH_SAYS), lines, null));
     }
 
     private List<MailLine> trialLines(OutgoingMail mail) {
@@ -100,9 +101,7 @@ class DigestMail implements MailKind {
                 .fetchSingle()
                 .value1();
         Map<TaskId, ReminderLine> told = told(official, left == null ? LocalDate.EPOCH : left, day);
-        return tasks
-                .open(TASK.ID.in(told.keySet().stream().map(TaskId::value).toList()), MOST)
-                .stream()
+        return tasks.open(TASK.ID.in(told.keySet().stream().map(TaskId::value).toList()), MOST).stream()
                 .map(task -> line(task, Objects.requireNonNull(told.get(task.id()))))
                 .toList();
     }

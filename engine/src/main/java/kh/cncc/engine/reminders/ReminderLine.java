@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param skipped   {@code superseded} or {@code past} when this stage was passed over, as after an outage; null when it was told
  * @param sentence  what a coordinator wrote by hand
  * @param noAddress whether it could be told in the program only, because the official has no address
+ * @param mail      state of the mail that says it, a digest's for what is told by digest; null when there is none
  * @param others    who else was told about the task on that day
  */
 public record ReminderLine(
@@ -43,5 +44,6 @@ public record ReminderLine(
         @Nullable String sentence,
         @Nullable Words remindedBy,
         boolean noAddress,
+        @Nullable String mail,
         boolean unread,
         List<Words> others) {}

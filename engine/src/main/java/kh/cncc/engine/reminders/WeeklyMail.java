@@ -71,8 +71,7 @@ class WeeklyMail implements MailKind {
         List<MailLine> lines = Stream.concat(
                         tasks.open(waiting, MOST).stream()
                                 .map(task -> task.line(marked(task, "Waits for you: ", "រង់ចាំអ្នក៖ "), true)),
-                        tasks.open(late, MOST).stream()
-                                .map(task -> task.line(marked(task, "Late: ", "យឺត៖ "), false)))
+                        tasks.open(late, MOST).stream().map(task -> task.line(marked(task, "Late: ", "យឺត៖ "), false)))
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()

@@ -82,11 +82,14 @@ class ReminderMailsTest {
         MailContent digest = compose(OFFICER, "digest").orElseThrow();
         assertThat(digest.lines()).hasSize(35).extracting(MailLine::dueOn).isSorted();
         assertThat(digest.values()).containsEntry("count", "35");
-        assertThat(digest.lines().getFirst().path()).isEqualTo("task/" + tasks.get(6).value());
+        assertThat(digest.lines().getFirst().path())
+                .isEqualTo("task/" + tasks.get(6).value());
         assertThat(digest.lines().getFirst().text().en())
                 .startsWith("Compile · Provincial CNCC, Battambang · ")
                 .contains("(On the day of the deadline; also told: nobody else)");
-        assertThat(digest.lines().getFirst().text().km()).startsWith("ចងក្រង · ").contains("នៅថ្ងៃផុតកំណត់");
+        assertThat(digest.lines().getFirst().text().km())
+                .startsWith("ចងក្រង · ")
+                .contains("នៅថ្ងៃផុតកំណត់");
     }
 
     @Test
@@ -108,13 +111,19 @@ class ReminderMailsTest {
         assertThat(digests).hasSize(2);
         assertThat(compose(OFFICER, digests.getFirst())).isEmpty();
         assertThat(compose(OFFICER, digests.getLast()).orElseThrow().lines()).hasSize(2);
+        assertThat(reminders.mine(trials.accounts.actor(OFFICER), 0, 10))
+                .extracting(ReminderLine::mail)
+                .containsOnly("waiting");
         // Once the last one left, what it said is not said again.
-        trials.db.execute("update engine.mail set state = 'sent', ended_at = now(), address = 'a', subject = 's', body = 'b'"
-                + " where kind = 'digest'");
+        trials.db.execute(
+                "update engine.mail set state = 'sent', ended_at = now(), address = 'a', subject = 's', body = 'b'"
+                        + " where kind = 'digest'");
         TaskId third = open("BTB");
         trials.due(third, LocalDate.of(2026, 11, 13));
         trials.days(LocalDate.of(2026, 11, 13), LocalDate.of(2026, 11, 13));
-        assertThat(compose(OFFICER, mails(OFFICER, "digest").getLast()).orElseThrow().lines())
+        assertThat(compose(OFFICER, mails(OFFICER, "digest").getLast())
+                        .orElseThrow()
+                        .lines())
                 .extracting(MailLine::path)
                 .containsExactly("task/" + third.value());
     }
@@ -193,9 +202,9 @@ class ReminderMailsTest {
     @Test
     void eachKindCanBeTriedOnATask() {
         TaskId task = open("BTB");
-        CaseId caseId = new CaseId(
-                trials.db.fetchSingle("select case_id from engine.task where id = ?", task.value())
-                        .get(0, Long.class));
+        CaseId caseId = new CaseId(trials.db
+                .fetchSingle("select case_id from engine.task where id = ?", task.value())
+                .get(0, Long.class));
         Official officer = organisation.officialByUsername(OFFICER).orElseThrow();
         for (MailKind kind : kinds) {
             if (kind.getClass().getPackage() == ReminderMail.class.getPackage()) {
@@ -236,7 +245,8 @@ class ReminderMailsTest {
         return new OutgoingMail(
                 new OfficialId(row.get(MAIL.RECIPIENT_ID)),
                 row.get(MAIL.KIND),
-                JsonMapper.shared().readValue(row.get(MAIL.DETAILS).data(), new TypeReference<Map<String, String>>() {}),
+                JsonMapper.shared()
+                        .readValue(row.get(MAIL.DETAILS).data(), new TypeReference<Map<String, String>>() {}),
                 task == null ? null : new TaskId(task),
                 caseId == null ? null : new CaseId(caseId),
                 new Words(row.get(MAIL.RULE_EN), row.get(MAIL.RULE_KM)),

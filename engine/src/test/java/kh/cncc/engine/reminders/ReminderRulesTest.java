@@ -31,6 +31,9 @@ class ReminderRulesTest {
     @Autowired
     ReminderRules rules;
 
+    @Autowired
+    kh.cncc.engine.deadlines.WorkingDays workingDays;
+
     @TempDir
     Path folder;
 
@@ -46,6 +49,22 @@ class ReminderRulesTest {
         assertThat(rules.ladder("province", "do").stages().getFirst().offset()).isEqualTo(-4);
         assertThat(rules.ladder("province", "approve").stages().getFirst().offset())
                 .isEqualTo(-2);
+    }
+
+    @Test
+    void nobodyIsToldOfADeadlineAheadThatIsBehind() throws IOException {
+        // A deputy who is told before the deadline only.
+        change("<text>\"holder\"</text>", "<text>\"deputy\"</text>");
+        load.load(ReferenceFiles.of(folder));
+        var moments = new Moments(
+                rules,
+                new StageDays(workingDays),
+                java.util.EnumSet.allOf(Passage.Occasion.class),
+                java.time.LocalDate.of(2026, 11, 9));
+        assertThat(moments.come("province", "do", java.time.LocalDate.of(2026, 11, 6)).stream()
+                        .filter(moment -> moment.occasion() == Passage.Occasion.DEADLINE))
+                .isNotEmpty()
+                .allMatch(Moments.Moment::past);
     }
 
     @ParameterizedTest(name = "{2}")

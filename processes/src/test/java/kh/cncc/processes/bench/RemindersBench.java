@@ -84,6 +84,7 @@ class RemindersBench {
                 select distinct t.seat_id, r.who, r.recipient_id
                 from engine.reminder r join engine.task t on t.id = r.task_id
                 """);
+        db.execute("delete from engine.mail where put_on = ?", TODAY);
         db.execute("delete from engine.reminder where told_on = ?", TODAY);
         db.execute("delete from engine.reminder_run where day = ?", TODAY);
         for (String table : List.of("reminder", "plain_stage", "plain_person")) {
@@ -93,6 +94,24 @@ class RemindersBench {
 
     /** The best that can be said in SQL, with stages and people given as tables: everything that has come and was not written down. */
     private int plain() {
+        int told = plainLog();
+        db.execute("""
+                insert into engine.mail (token, recipient_id, kind, details, task_id, case_id, rule_en, rule_km, once_key, state, put_at,
+                                         put_on, due_at)
+                select gen_random_uuid(), r.recipient_id, 'reminder-' || r.words, jsonb_build_object('reminder', r.id), r.task_id, t.case_id,
+                       r.rule_en, r.rule_km, 'reminder:' || r.id, 'waiting', now(), r.told_on, now()
+                from engine.reminder r join engine.task t on t.id = r.task_id where r.told_on = ? and r.how = 'mail'
+                """, TODAY);
+        db.execute("""
+                insert into engine.mail (token, recipient_id, kind, details, rule_en, rule_km, once_key, state, put_at, put_on, due_at)
+                select gen_random_uuid(), r.recipient_id, 'digest', '{}', 'digest', 'digest', 'digest:' || r.recipient_id || ':' || ?,
+                       'waiting', now(), ?, now()
+                from (select distinct recipient_id from engine.reminder where told_on = ? and how = 'digest') r
+                """, TODAY, TODAY, TODAY);
+        return told;
+    }
+
+    private int plainLog() {
         return db.execute("""
                 insert into engine.reminder (task_id, due_on, stage, round, rounds, rule, rule_en, rule_km, words, who, how, recipient_id,
                                              stage_day, told_on, told_at, outcome, reason, no_address)

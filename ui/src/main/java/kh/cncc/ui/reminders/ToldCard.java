@@ -41,6 +41,9 @@ class ToldCard extends Anchor {
         if (line.noAddress()) {
             why.add(part(getTranslation("told.noAddress"), "about"));
         }
+        if (line.mail() != null) {
+            why.add(part(getTranslation("told.mail." + line.mail()), "about"));
+        }
         if (!line.open()) {
             why.add(part(getTranslation("told.ended"), "about"));
         }
