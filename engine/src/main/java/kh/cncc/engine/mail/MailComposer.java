@@ -81,11 +81,13 @@ class MailComposer {
                     : words.current(MailTexts.FOOTER, language)
                             .map(TextDraft::body)
                             .orElse("");
-            String link = link(mail);
+            // For those who cannot do the task, its kind leads to the case.
+            String link = content.values().get("path") instanceof String path ? address + "/" + path : link(mail);
             LetterValues values = new LetterValues(language, content, link, LocalDate.now(clock), address);
             values.put("name", recipient.name());
             values.put("rule", mail.rule());
-            values.put("others", others(mail));
+            // A kind knows better who else was told: also by digest, and in the program.
+            values.put("others", content.values().getOrDefault("others", others(mail)));
             values.put("mails", address + "/mails");
             Deadline entry = content.calendarEntry();
             return new Letter(
