@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import kh.cncc.engine.organisation.MechanismId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -58,6 +59,15 @@ public class Cases {
                 .from(CASE_FILE)
                 .where(CASE_FILE.ID.eq(id.value()))
                 .fetchSingle(CASE_FILE.NUMBER);
+    }
+
+    /** The case of this number, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<CaseId> find(String number) {
+        return db.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.NUMBER.eq(number))
+                .fetchOptional(row -> new CaseId(row.value1()));
     }
 
     /** Makes everyone else who works on these cases wait until this transaction is over. */

@@ -10,8 +10,12 @@ import java.util.List;
 import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.db.tables.Area;
 import kh.cncc.engine.db.tables.AuditEntry;
+import kh.cncc.engine.db.tables.Calendar;
 import kh.cncc.engine.db.tables.CaseFile;
+import kh.cncc.engine.db.tables.DayOff;
 import kh.cncc.engine.db.tables.Delegation;
+import kh.cncc.engine.db.tables.Extension;
+import kh.cncc.engine.db.tables.ExtensionCase;
 import kh.cncc.engine.db.tables.Holiday;
 import kh.cncc.engine.db.tables.Mail;
 import kh.cncc.engine.db.tables.MailAddress;
@@ -23,6 +27,7 @@ import kh.cncc.engine.db.tables.Reminder;
 import kh.cncc.engine.db.tables.ReminderRun;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
+import kh.cncc.engine.db.tables.YearSwitch;
 
 import org.jooq.Catalog;
 import org.jooq.Table;
@@ -43,9 +48,17 @@ public class Engine extends SchemaImpl {
 
     public final AuditEntry AUDIT_ENTRY = AuditEntry.AUDIT_ENTRY;
 
+    public final Calendar CALENDAR = Calendar.CALENDAR;
+
     public final CaseFile CASE_FILE = CaseFile.CASE_FILE;
 
+    public final DayOff DAY_OFF = DayOff.DAY_OFF;
+
     public final Delegation DELEGATION = Delegation.DELEGATION;
+
+    public final Extension EXTENSION = Extension.EXTENSION;
+
+    public final ExtensionCase EXTENSION_CASE = ExtensionCase.EXTENSION_CASE;
 
     public final Holiday HOLIDAY = Holiday.HOLIDAY;
 
@@ -69,6 +82,8 @@ public class Engine extends SchemaImpl {
 
     public final Task TASK = Task.TASK;
 
+    public final YearSwitch YEAR_SWITCH = YearSwitch.YEAR_SWITCH;
+
     private Engine() {
         super(DSL.name("engine"), null, DSL.comment(""));
     }
@@ -85,8 +100,12 @@ public class Engine extends SchemaImpl {
             Appointment.APPOINTMENT,
             Area.AREA,
             AuditEntry.AUDIT_ENTRY,
+            Calendar.CALENDAR,
             CaseFile.CASE_FILE,
+            DayOff.DAY_OFF,
             Delegation.DELEGATION,
+            Extension.EXTENSION,
+            ExtensionCase.EXTENSION_CASE,
             Holiday.HOLIDAY,
             Mail.MAIL,
             MailAddress.MAIL_ADDRESS,
@@ -97,7 +116,8 @@ public class Engine extends SchemaImpl {
             Reminder.REMINDER,
             ReminderRun.REMINDER_RUN,
             Seat.SEAT,
-            Task.TASK
+            Task.TASK,
+            YearSwitch.YEAR_SWITCH
         );
     }
 }

@@ -7,8 +7,12 @@ package kh.cncc.engine.db;
 import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.db.tables.Area;
 import kh.cncc.engine.db.tables.AuditEntry;
+import kh.cncc.engine.db.tables.Calendar;
 import kh.cncc.engine.db.tables.CaseFile;
+import kh.cncc.engine.db.tables.DayOff;
 import kh.cncc.engine.db.tables.Delegation;
+import kh.cncc.engine.db.tables.Extension;
+import kh.cncc.engine.db.tables.ExtensionCase;
 import kh.cncc.engine.db.tables.Holiday;
 import kh.cncc.engine.db.tables.Mail;
 import kh.cncc.engine.db.tables.MailAddress;
@@ -20,11 +24,16 @@ import kh.cncc.engine.db.tables.Reminder;
 import kh.cncc.engine.db.tables.ReminderRun;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
+import kh.cncc.engine.db.tables.YearSwitch;
 import kh.cncc.engine.db.tables.records.AppointmentRecord;
 import kh.cncc.engine.db.tables.records.AreaRecord;
 import kh.cncc.engine.db.tables.records.AuditEntryRecord;
+import kh.cncc.engine.db.tables.records.CalendarRecord;
 import kh.cncc.engine.db.tables.records.CaseFileRecord;
+import kh.cncc.engine.db.tables.records.DayOffRecord;
 import kh.cncc.engine.db.tables.records.DelegationRecord;
+import kh.cncc.engine.db.tables.records.ExtensionCaseRecord;
+import kh.cncc.engine.db.tables.records.ExtensionRecord;
 import kh.cncc.engine.db.tables.records.HolidayRecord;
 import kh.cncc.engine.db.tables.records.MailAddressRecord;
 import kh.cncc.engine.db.tables.records.MailRecord;
@@ -36,6 +45,7 @@ import kh.cncc.engine.db.tables.records.ReminderRecord;
 import kh.cncc.engine.db.tables.records.ReminderRunRecord;
 import kh.cncc.engine.db.tables.records.SeatRecord;
 import kh.cncc.engine.db.tables.records.TaskRecord;
+import kh.cncc.engine.db.tables.records.YearSwitchRecord;
 
 import org.jooq.ForeignKey;
 import org.jooq.TableField;
@@ -58,9 +68,13 @@ public class Keys {
     public static final UniqueKey<AreaRecord> AREA_SLUG_KEY = Internal.createUniqueKey(Area.AREA, DSL.name("area_slug_key"), new TableField[] { Area.AREA.SLUG }, true);
     public static final UniqueKey<AuditEntryRecord> AUDIT_ENTRY_CASE_ID_POSITION_KEY = Internal.createUniqueKey(AuditEntry.AUDIT_ENTRY, DSL.name("audit_entry_case_id_position_key"), new TableField[] { AuditEntry.AUDIT_ENTRY.CASE_ID, AuditEntry.AUDIT_ENTRY.POSITION }, true);
     public static final UniqueKey<AuditEntryRecord> AUDIT_ENTRY_PKEY = Internal.createUniqueKey(AuditEntry.AUDIT_ENTRY, DSL.name("audit_entry_pkey"), new TableField[] { AuditEntry.AUDIT_ENTRY.ID }, true);
+    public static final UniqueKey<CalendarRecord> CALENDAR_PKEY = Internal.createUniqueKey(Calendar.CALENDAR, DSL.name("calendar_pkey"), new TableField[] { Calendar.CALENDAR.ONLY_ONE }, true);
     public static final UniqueKey<CaseFileRecord> CASE_FILE_NUMBER_KEY = Internal.createUniqueKey(CaseFile.CASE_FILE, DSL.name("case_file_number_key"), new TableField[] { CaseFile.CASE_FILE.NUMBER }, true);
     public static final UniqueKey<CaseFileRecord> CASE_FILE_PKEY = Internal.createUniqueKey(CaseFile.CASE_FILE, DSL.name("case_file_pkey"), new TableField[] { CaseFile.CASE_FILE.ID }, true);
+    public static final UniqueKey<DayOffRecord> DAY_OFF_PKEY = Internal.createUniqueKey(DayOff.DAY_OFF, DSL.name("day_off_pkey"), new TableField[] { DayOff.DAY_OFF.ID }, true);
     public static final UniqueKey<DelegationRecord> DELEGATION_PKEY = Internal.createUniqueKey(Delegation.DELEGATION, DSL.name("delegation_pkey"), new TableField[] { Delegation.DELEGATION.ID }, true);
+    public static final UniqueKey<ExtensionRecord> EXTENSION_PKEY = Internal.createUniqueKey(Extension.EXTENSION, DSL.name("extension_pkey"), new TableField[] { Extension.EXTENSION.ID }, true);
+    public static final UniqueKey<ExtensionCaseRecord> EXTENSION_CASE_PKEY = Internal.createUniqueKey(ExtensionCase.EXTENSION_CASE, DSL.name("extension_case_pkey"), new TableField[] { ExtensionCase.EXTENSION_CASE.EXTENSION_ID, ExtensionCase.EXTENSION_CASE.CASE_ID }, true);
     public static final UniqueKey<HolidayRecord> HOLIDAY_PKEY = Internal.createUniqueKey(Holiday.HOLIDAY, DSL.name("holiday_pkey"), new TableField[] { Holiday.HOLIDAY.DAY }, true);
     public static final UniqueKey<MailRecord> MAIL_ONCE_KEY_KEY = Internal.createUniqueKey(Mail.MAIL, DSL.name("mail_once_key_key"), new TableField[] { Mail.MAIL.ONCE_KEY }, true);
     public static final UniqueKey<MailRecord> MAIL_PKEY = Internal.createUniqueKey(Mail.MAIL, DSL.name("mail_pkey"), new TableField[] { Mail.MAIL.ID }, true);
@@ -79,6 +93,7 @@ public class Keys {
     public static final UniqueKey<SeatRecord> SEAT_PKEY = Internal.createUniqueKey(Seat.SEAT, DSL.name("seat_pkey"), new TableField[] { Seat.SEAT.ID }, true);
     public static final UniqueKey<TaskRecord> TASK_ENGINE_TASK_ID_KEY = Internal.createUniqueKey(Task.TASK, DSL.name("task_engine_task_id_key"), new TableField[] { Task.TASK.ENGINE_TASK_ID }, true);
     public static final UniqueKey<TaskRecord> TASK_PKEY = Internal.createUniqueKey(Task.TASK, DSL.name("task_pkey"), new TableField[] { Task.TASK.ID }, true);
+    public static final UniqueKey<YearSwitchRecord> YEAR_SWITCH_PKEY = Internal.createUniqueKey(YearSwitch.YEAR_SWITCH, DSL.name("year_switch_pkey"), new TableField[] { YearSwitch.YEAR_SWITCH.YEAR }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -91,6 +106,8 @@ public class Keys {
     public static final ForeignKey<AuditEntryRecord, OfficialRecord> AUDIT_ENTRY__AUDIT_ENTRY_OFFICIAL_ID_FKEY = Internal.createForeignKey(AuditEntry.AUDIT_ENTRY, DSL.name("audit_entry_official_id_fkey"), new TableField[] { AuditEntry.AUDIT_ENTRY.OFFICIAL_ID }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<AuditEntryRecord, SeatRecord> AUDIT_ENTRY__AUDIT_ENTRY_SEAT_ID_FKEY = Internal.createForeignKey(AuditEntry.AUDIT_ENTRY, DSL.name("audit_entry_seat_id_fkey"), new TableField[] { AuditEntry.AUDIT_ENTRY.SEAT_ID }, Keys.SEAT_PKEY, new TableField[] { Seat.SEAT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CaseFileRecord, MechanismRecord> CASE_FILE__CASE_FILE_MECHANISM_ID_FKEY = Internal.createForeignKey(CaseFile.CASE_FILE, DSL.name("case_file_mechanism_id_fkey"), new TableField[] { CaseFile.CASE_FILE.MECHANISM_ID }, Keys.MECHANISM_PKEY, new TableField[] { Mechanism.MECHANISM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<DayOffRecord, OfficialRecord> DAY_OFF__DAY_OFF_ENTERED_BY_FKEY = Internal.createForeignKey(DayOff.DAY_OFF, DSL.name("day_off_entered_by_fkey"), new TableField[] { DayOff.DAY_OFF.ENTERED_BY }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<DayOffRecord, OfficialRecord> DAY_OFF__DAY_OFF_WITHDRAWN_BY_FKEY = Internal.createForeignKey(DayOff.DAY_OFF, DSL.name("day_off_withdrawn_by_fkey"), new TableField[] { DayOff.DAY_OFF.WITHDRAWN_BY }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<DelegationRecord, OfficialRecord> DELEGATION__DELEGATION_GRANTED_BY_FKEY = Internal.createForeignKey(Delegation.DELEGATION, DSL.name("delegation_granted_by_fkey"), new TableField[] { Delegation.DELEGATION.GRANTED_BY }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<DelegationRecord, OfficialRecord> DELEGATION__DELEGATION_OFFICIAL_ID_FKEY = Internal.createForeignKey(Delegation.DELEGATION, DSL.name("delegation_official_id_fkey"), new TableField[] { Delegation.DELEGATION.OFFICIAL_ID }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<DelegationRecord, SeatRecord> DELEGATION__DELEGATION_SEAT_ID_FKEY = Internal.createForeignKey(Delegation.DELEGATION, DSL.name("delegation_seat_id_fkey"), new TableField[] { Delegation.DELEGATION.SEAT_ID }, Keys.SEAT_PKEY, new TableField[] { Seat.SEAT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -100,6 +117,14 @@ public class Keys {
     public static final ForeignKey<MailAddressRecord, OfficialRecord> MAIL_ADDRESS__MAIL_ADDRESS_CORRECTED_BY_FKEY = Internal.createForeignKey(MailAddress.MAIL_ADDRESS, DSL.name("mail_address_corrected_by_fkey"), new TableField[] { MailAddress.MAIL_ADDRESS.CORRECTED_BY }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MailAddressRecord, OfficialRecord> MAIL_ADDRESS__MAIL_ADDRESS_OFFICIAL_ID_FKEY = Internal.createForeignKey(MailAddress.MAIL_ADDRESS, DSL.name("mail_address_official_id_fkey"), new TableField[] { MailAddress.MAIL_ADDRESS.OFFICIAL_ID }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MailTextRecord, OfficialRecord> MAIL_TEXT__MAIL_TEXT_EDITED_BY_FKEY = Internal.createForeignKey(MailText.MAIL_TEXT, DSL.name("mail_text_edited_by_fkey"), new TableField[] { MailText.MAIL_TEXT.EDITED_BY }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ExtensionRecord, AreaRecord> EXTENSION__EXTENSION_AREA_CODE_FKEY = Internal.createForeignKey(Extension.EXTENSION, DSL.name("extension_area_code_fkey"), new TableField[] { Extension.EXTENSION.AREA_CODE }, Keys.AREA_PKEY, new TableField[] { Area.AREA.CODE }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ExtensionRecord, CaseFileRecord> EXTENSION__EXTENSION_CASE_ID_FKEY = Internal.createForeignKey(Extension.EXTENSION, DSL.name("extension_case_id_fkey"), new TableField[] { Extension.EXTENSION.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ExtensionRecord, OfficialRecord> EXTENSION__EXTENSION_GRANTED_BY_FKEY = Internal.createForeignKey(Extension.EXTENSION, DSL.name("extension_granted_by_fkey"), new TableField[] { Extension.EXTENSION.GRANTED_BY }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ExtensionRecord, SeatRecord> EXTENSION__EXTENSION_GRANTED_SEAT_FKEY = Internal.createForeignKey(Extension.EXTENSION, DSL.name("extension_granted_seat_fkey"), new TableField[] { Extension.EXTENSION.GRANTED_SEAT }, Keys.SEAT_PKEY, new TableField[] { Seat.SEAT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ExtensionRecord, TaskRecord> EXTENSION__EXTENSION_TASK_ID_FKEY = Internal.createForeignKey(Extension.EXTENSION, DSL.name("extension_task_id_fkey"), new TableField[] { Extension.EXTENSION.TASK_ID }, Keys.TASK_PKEY, new TableField[] { Task.TASK.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ExtensionRecord, OfficialRecord> EXTENSION__EXTENSION_WITHDRAWN_BY_FKEY = Internal.createForeignKey(Extension.EXTENSION, DSL.name("extension_withdrawn_by_fkey"), new TableField[] { Extension.EXTENSION.WITHDRAWN_BY }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ExtensionCaseRecord, CaseFileRecord> EXTENSION_CASE__EXTENSION_CASE_CASE_ID_FKEY = Internal.createForeignKey(ExtensionCase.EXTENSION_CASE, DSL.name("extension_case_case_id_fkey"), new TableField[] { ExtensionCase.EXTENSION_CASE.CASE_ID }, Keys.CASE_FILE_PKEY, new TableField[] { CaseFile.CASE_FILE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<ExtensionCaseRecord, ExtensionRecord> EXTENSION_CASE__EXTENSION_CASE_EXTENSION_ID_FKEY = Internal.createForeignKey(ExtensionCase.EXTENSION_CASE, DSL.name("extension_case_extension_id_fkey"), new TableField[] { ExtensionCase.EXTENSION_CASE.EXTENSION_ID }, Keys.EXTENSION_PKEY, new TableField[] { Extension.EXTENSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MechanismRecord, AreaRecord> MECHANISM__MECHANISM_AREA_CODE_FKEY = Internal.createForeignKey(Mechanism.MECHANISM, DSL.name("mechanism_area_code_fkey"), new TableField[] { Mechanism.MECHANISM.AREA_CODE }, Keys.AREA_PKEY, new TableField[] { Area.AREA.CODE }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MechanismRecord, MechanismRecord> MECHANISM__MECHANISM_PARENT_ID_FKEY = Internal.createForeignKey(Mechanism.MECHANISM, DSL.name("mechanism_parent_id_fkey"), new TableField[] { Mechanism.MECHANISM.PARENT_ID }, Keys.MECHANISM_PKEY, new TableField[] { Mechanism.MECHANISM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ReminderRecord, OfficialRecord> REMINDER__REMINDER_RECIPIENT_ID_FKEY = Internal.createForeignKey(Reminder.REMINDER, DSL.name("reminder_recipient_id_fkey"), new TableField[] { Reminder.REMINDER.RECIPIENT_ID }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -113,4 +138,5 @@ public class Keys {
     public static final ForeignKey<TaskRecord, MechanismRecord> TASK__TASK_MECHANISM_ID_FKEY = Internal.createForeignKey(Task.TASK, DSL.name("task_mechanism_id_fkey"), new TableField[] { Task.TASK.MECHANISM_ID }, Keys.MECHANISM_PKEY, new TableField[] { Mechanism.MECHANISM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<TaskRecord, SeatRecord> TASK__TASK_SEAT_ID_FKEY = Internal.createForeignKey(Task.TASK, DSL.name("task_seat_id_fkey"), new TableField[] { Task.TASK.SEAT_ID }, Keys.SEAT_PKEY, new TableField[] { Seat.SEAT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<TaskRecord, MechanismRecord> TASK__TASK_UNIT_ID_FKEY = Internal.createForeignKey(Task.TASK, DSL.name("task_unit_id_fkey"), new TableField[] { Task.TASK.UNIT_ID }, Keys.MECHANISM_PKEY, new TableField[] { Mechanism.MECHANISM.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<YearSwitchRecord, OfficialRecord> YEAR_SWITCH__YEAR_SWITCH_DECIDED_BY_FKEY = Internal.createForeignKey(YearSwitch.YEAR_SWITCH, DSL.name("year_switch_decided_by_fkey"), new TableField[] { YearSwitch.YEAR_SWITCH.DECIDED_BY }, Keys.OFFICIAL_PKEY, new TableField[] { Official.OFFICIAL.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
 }

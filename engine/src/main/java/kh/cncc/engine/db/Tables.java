@@ -7,8 +7,12 @@ package kh.cncc.engine.db;
 import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.db.tables.Area;
 import kh.cncc.engine.db.tables.AuditEntry;
+import kh.cncc.engine.db.tables.Calendar;
 import kh.cncc.engine.db.tables.CaseFile;
+import kh.cncc.engine.db.tables.DayOff;
 import kh.cncc.engine.db.tables.Delegation;
+import kh.cncc.engine.db.tables.Extension;
+import kh.cncc.engine.db.tables.ExtensionCase;
 import kh.cncc.engine.db.tables.Holiday;
 import kh.cncc.engine.db.tables.Mail;
 import kh.cncc.engine.db.tables.MailAddress;
@@ -20,6 +24,7 @@ import kh.cncc.engine.db.tables.Reminder;
 import kh.cncc.engine.db.tables.ReminderRun;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
+import kh.cncc.engine.db.tables.YearSwitch;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -31,9 +36,17 @@ public class Tables {
 
     public static final AuditEntry AUDIT_ENTRY = AuditEntry.AUDIT_ENTRY;
 
+    public static final Calendar CALENDAR = Calendar.CALENDAR;
+
     public static final CaseFile CASE_FILE = CaseFile.CASE_FILE;
 
+    public static final DayOff DAY_OFF = DayOff.DAY_OFF;
+
     public static final Delegation DELEGATION = Delegation.DELEGATION;
+
+    public static final Extension EXTENSION = Extension.EXTENSION;
+
+    public static final ExtensionCase EXTENSION_CASE = ExtensionCase.EXTENSION_CASE;
 
     public static final Holiday HOLIDAY = Holiday.HOLIDAY;
 
@@ -56,4 +69,6 @@ public class Tables {
     public static final Seat SEAT = Seat.SEAT;
 
     public static final Task TASK = Task.TASK;
+
+    public static final YearSwitch YEAR_SWITCH = YearSwitch.YEAR_SWITCH;
 }

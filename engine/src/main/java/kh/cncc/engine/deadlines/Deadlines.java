@@ -2,8 +2,12 @@ package kh.cncc.engine.deadlines;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import kh.cncc.engine.time.TimeConfiguration;
 import kh.cncc.engine.workflow.DecisionTables;
 import org.springframework.stereotype.Service;
@@ -37,11 +41,57 @@ public class Deadlines {
             String periodType,
             LocalDate periodEnd,
             LocalDate openedOn) {
-        Map<String, Object> rule = tables.only(
-                decision, Map.of("procedure", procedure, "step", step, "level", level, "periodType", periodType));
-        LocalDate byPeriod = workingDays.plus(periodEnd, days(rule, "workingDays"));
-        LocalDate byOpening = workingDays.plus(openedOn, days(rule, "minimumDays"));
-        return byPeriod.isAfter(byOpening) ? byPeriod : byOpening;
+        DueRule rule = new DueRule(
+                decision,
+                procedure,
+                step,
+                level,
+                periodType,
+                periodEnd,
+                openedOn.atStartOfDay(TimeConfiguration.ZONE).toInstant());
+        return due(rule, workingDays.calendar(), List.of());
+    }
+
+    /**
+     * The last day on which the step is still on time, if this is the calendar and so much more time was granted.
+     *
+     * <p>A step that was open when more time was granted has all of it. One that began afterwards has it in the days after
+     * the period; its least number of days is counted from its own beginning as always.
+     */
+    public LocalDate due(DueRule rule, WorkingCalendar calendar, Collection<Grant> grants) {
+        Map<String, Object> found = tables.only(rule.table(), inputs(rule));
+        int before = days(grants, grant -> grant.at().isBefore(rule.openedAt()));
+        int since = days(grants, grant -> !grant.at().isBefore(rule.openedAt()));
+        LocalDate byPeriod = calendar.plus(rule.periodEnd(), days(found, "workingDays") + before);
+        LocalDate byOpening = calendar.plus(rule.openedOn(), days(found, "minimumDays"));
+        LocalDate due = byPeriod.isAfter(byOpening) ? byPeriod : byOpening;
+        return calendar.plus(due, since);
+    }
+
+    /**
+     * What the table gives a step.
+     *
+     * @param workingDays after the end of the period
+     * @param minimumDays after the step's beginning, at least
+     */
+    public record Allowance(int workingDays, int minimumDays) {}
+
+    /** What the table gives; empty when it has no rule, as for a step that periods of this kind do not have. */
+    public Optional<Allowance> allowance(DueRule rule) {
+        return tables.atMostOne(rule.table(), inputs(rule))
+                .map(found -> new Allowance(days(found, "workingDays"), days(found, "minimumDays")));
+    }
+
+    private static Map<String, Object> inputs(DueRule rule) {
+        return Map.of(
+                "procedure", rule.procedure(),
+                "step", rule.step(),
+                "level", rule.level(),
+                "periodType", rule.periodType());
+    }
+
+    private static int days(Collection<Grant> grants, Predicate<Grant> which) {
+        return grants.stream().filter(which).mapToInt(Grant::workingDays).sum();
     }
 
     private static int days(Map<String, Object> rule, String output) {

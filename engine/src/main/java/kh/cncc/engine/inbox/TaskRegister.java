@@ -10,8 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.db.tables.records.TaskRecord;
 import kh.cncc.engine.deadlines.Deadlines;
+import kh.cncc.engine.deadlines.DueRule;
+import kh.cncc.engine.deadlines.Grant;
+import kh.cncc.engine.deadlines.Grants;
+import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.organisation.Area;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.MechanismId;
@@ -33,10 +39,10 @@ class TaskRegister implements TaskEvents {
     /** By columns: the same statement for one task and for a hundred, so that the database has planned it already. */
     private static final String INSERT = """
             insert into engine.task (engine_task_id, instance_id, definition_id, procedure, step, screen, case_id,
-                mechanism_id, unit_id, area_code, seat_id, due_on, opened_at, state)
+                mechanism_id, unit_id, area_code, seat_id, due_on, period_type, period_end, opened_at, state)
             select t.*, 'open'
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-                ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::date[], ?::timestamptz[]) t
+                ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::date[], ?::text[], ?::date[], ?::timestamptz[]) t
             """;
 
     private final DSLContext db;
@@ -44,13 +50,24 @@ class TaskRegister implements TaskEvents {
     private final Organisation organisation;
     private final DecisionTables tables;
     private final Deadlines deadlines;
+    private final WorkingDays workingDays;
+    private final Grants grants;
 
-    TaskRegister(DSLContext db, Clock clock, Organisation organisation, DecisionTables tables, Deadlines deadlines) {
+    TaskRegister(
+            DSLContext db,
+            Clock clock,
+            Organisation organisation,
+            DecisionTables tables,
+            Deadlines deadlines,
+            WorkingDays workingDays,
+            Grants grants) {
         this.db = db;
         this.clock = clock;
         this.organisation = organisation;
         this.tables = tables;
         this.deadlines = deadlines;
+        this.workingDays = workingDays;
+        this.grants = grants;
     }
 
     @Override
@@ -59,15 +76,16 @@ class TaskRegister implements TaskEvents {
         Mechanism mechanism = organisation.mechanism(new MechanismId(number(variables, "mechanismId")));
         Long unit = (Long) variables.get("unitId");
         Area area = organisation.area(mechanism.area());
-        LocalDate today = LocalDate.now(clock);
-        LocalDate due = deadlines.due(
+        String periodType = (String) Objects.requireNonNull(variables.get("periodType"));
+        LocalDate periodEnd = LocalDate.parse((String) Objects.requireNonNull(variables.get("periodEnd")));
+        DueRule rule = new DueRule(
                 task.rules().deadlines(),
                 task.procedure(),
                 task.step(),
-                area.kind().equals("nation") ? "nation" : "province",
-                (String) Objects.requireNonNull(variables.get("periodType")),
-                LocalDate.parse((String) Objects.requireNonNull(variables.get("periodEnd"))),
-                today);
+                OpenTaskDates.level(area),
+                periodType,
+                periodEnd,
+                clock.instant());
         Seat seat = seat(task, mechanism, unit);
         TaskRecord row = new TaskRecord();
         row.setEngineTaskId(task.engineTaskId());
@@ -81,9 +99,11 @@ class TaskRegister implements TaskEvents {
         row.setUnitId(unit);
         row.setAreaCode(mechanism.area());
         row.setSeatId(seat.id().value());
-        row.setDueOn(due);
-        row.setOpenedAt(clock.instant().atOffset(ZoneOffset.UTC));
-        waiting().add(row);
+        row.setDueOn(deadlines.due(rule, workingDays.hold(), List.of()));
+        row.setPeriodType(periodType);
+        row.setPeriodEnd(periodEnd);
+        row.setOpenedAt(rule.openedAt().atOffset(ZoneOffset.UTC));
+        waiting().add(new NewTask(row, rule));
     }
 
     /** A step often opens many tasks at once, one for each department; they are written in one statement. */
@@ -92,24 +112,50 @@ class TaskRegister implements TaskEvents {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
         }
-        List<TaskRecord> rows = waiting();
-        if (!rows.isEmpty()) {
-            db.execute(
-                    INSERT,
-                    texts(rows, TASK.ENGINE_TASK_ID),
-                    texts(rows, TASK.INSTANCE_ID),
-                    texts(rows, TASK.DEFINITION_ID),
-                    texts(rows, TASK.PROCEDURE),
-                    texts(rows, TASK.STEP),
-                    texts(rows, TASK.SCREEN),
-                    numbers(rows, TASK.CASE_ID),
-                    numbers(rows, TASK.MECHANISM_ID),
-                    numbers(rows, TASK.UNIT_ID),
-                    texts(rows, TASK.AREA_CODE),
-                    numbers(rows, TASK.SEAT_ID),
-                    rows.stream().map(row -> row.get(TASK.DUE_ON)).toArray(LocalDate[]::new),
-                    rows.stream().map(row -> row.get(TASK.OPENED_AT)).toArray(OffsetDateTime[]::new));
-            rows.clear();
+        List<NewTask> tasks = waiting();
+        if (!tasks.isEmpty()) {
+            extend(tasks);
+            write(tasks.stream().map(NewTask::row).toList());
+            tasks.clear();
+        }
+    }
+
+    private void write(List<TaskRecord> rows) {
+        db.execute(
+                INSERT,
+                texts(rows, TASK.ENGINE_TASK_ID),
+                texts(rows, TASK.INSTANCE_ID),
+                texts(rows, TASK.DEFINITION_ID),
+                texts(rows, TASK.PROCEDURE),
+                texts(rows, TASK.STEP),
+                texts(rows, TASK.SCREEN),
+                numbers(rows, TASK.CASE_ID),
+                numbers(rows, TASK.MECHANISM_ID),
+                numbers(rows, TASK.UNIT_ID),
+                texts(rows, TASK.AREA_CODE),
+                numbers(rows, TASK.SEAT_ID),
+                dates(rows, TASK.DUE_ON),
+                texts(rows, TASK.PERIOD_TYPE),
+                dates(rows, TASK.PERIOD_END),
+                rows.stream().map(row -> row.get(TASK.OPENED_AT)).toArray(OffsetDateTime[]::new));
+    }
+
+    /** A case that has more time has it in the steps that are still to come, too. */
+    private void extend(List<NewTask> tasks) {
+        Map<CaseId, List<Grant>> granted =
+                grants.days(tasks.stream().map(NewTask::caseId).collect(Collectors.toSet()));
+        for (NewTask task : tasks) {
+            List<Grant> more = granted.get(task.caseId());
+            if (more != null) {
+                task.row().setDueOn(deadlines.due(task.rule(), workingDays.hold(), more));
+            }
+        }
+    }
+
+    /** A task to be written, and what its due date is reckoned from. */
+    private record NewTask(TaskRecord row, DueRule rule) {
+        CaseId caseId() {
+            return new CaseId(row.getCaseId());
         }
     }
 
@@ -117,13 +163,17 @@ class TaskRegister implements TaskEvents {
         return rows.stream().map(row -> row.get(field)).toArray(String[]::new);
     }
 
+    private static LocalDate[] dates(List<TaskRecord> rows, Field<LocalDate> field) {
+        return rows.stream().map(row -> row.get(field)).toArray(LocalDate[]::new);
+    }
+
     private static Long[] numbers(List<TaskRecord> rows, Field<Long> field) {
         return rows.stream().map(row -> row.get(field)).toArray(Long[]::new);
     }
 
     @SuppressWarnings("unchecked")
-    private List<TaskRecord> waiting() {
-        List<TaskRecord> rows = (List<TaskRecord>) TransactionSynchronizationManager.getResource(this);
+    private List<NewTask> waiting() {
+        List<NewTask> rows = (List<NewTask>) TransactionSynchronizationManager.getResource(this);
         if (rows == null) {
             rows = new ArrayList<>();
             TransactionSynchronizationManager.bindResource(this, rows);

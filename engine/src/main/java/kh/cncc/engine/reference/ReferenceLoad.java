@@ -2,6 +2,7 @@ package kh.cncc.engine.reference;
 
 import java.util.Comparator;
 import java.util.List;
+import kh.cncc.engine.deadlines.CalendarChange;
 import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.organisation.Organisation;
 import org.jooq.DSLContext;
@@ -19,6 +20,7 @@ public class ReferenceLoad implements SmartInitializingSingleton {
     private final TransactionTemplate transaction;
     private final Organisation organisation;
     private final WorkingDays workingDays;
+    private final CalendarChange calendar;
 
     ReferenceLoad(
             List<ReferenceSection> sections,
@@ -26,7 +28,8 @@ public class ReferenceLoad implements SmartInitializingSingleton {
             DSLContext db,
             TransactionTemplate transaction,
             Organisation organisation,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            CalendarChange calendar) {
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(ReferenceSection::order))
                 .toList();
@@ -35,11 +38,22 @@ public class ReferenceLoad implements SmartInitializingSingleton {
         this.transaction = transaction;
         this.organisation = organisation;
         this.workingDays = workingDays;
+        this.calendar = calendar;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         load(files);
+    }
+
+    private void loadSections(ReferenceFiles from) {
+        Problems problems = new Problems();
+        for (ReferenceSection section : sections) {
+            section.load(from, problems);
+        }
+        if (!problems.none()) {
+            throw new ReferenceProblems(problems.all());
+        }
     }
 
     /**
@@ -52,13 +66,8 @@ public class ReferenceLoad implements SmartInitializingSingleton {
             transaction.executeWithoutResult(status -> {
                 // Nodes that start together load one after the other.
                 db.execute("select pg_advisory_xact_lock(hashtext('cncc.reference'))");
-                Problems problems = new Problems();
-                for (ReferenceSection section : sections) {
-                    section.load(from, problems);
-                }
-                if (!problems.none()) {
-                    throw new ReferenceProblems(problems.all());
-                }
+                // What is open moves with the holidays.
+                calendar.byReferenceData(() -> loadSections(from));
             });
         } finally {
             organisation.reread();

@@ -2,6 +2,7 @@ package kh.cncc.engine.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,7 +15,7 @@ public class DecisionTables {
     private final ObjectProvider<DecisionService> decisions;
 
     /** Tables change by deployment only, which is at start-up; reading one costs more than the step that asks. */
-    private final Map<Question, Map<String, Object>> answers = new ConcurrentHashMap<>();
+    private final Map<Question, Optional<Map<String, Object>>> answers = new ConcurrentHashMap<>();
 
     private record Question(String decision, Map<String, Object> inputs) {}
 
@@ -28,10 +29,20 @@ public class DecisionTables {
      * @throws IllegalStateException when no rule or more than one fits: the table is wrong, not the input
      */
     public Map<String, Object> only(String decision, Map<String, Object> inputs) {
+        return atMostOne(decision, inputs)
+                .orElseThrow(() -> new IllegalStateException("0 rules of " + decision + " fit " + inputs));
+    }
+
+    /**
+     * The outputs of the one rule that fits, if one does.
+     *
+     * @throws IllegalStateException when more than one fits
+     */
+    public Optional<Map<String, Object>> atMostOne(String decision, Map<String, Object> inputs) {
         return answers.computeIfAbsent(new Question(decision, Map.copyOf(inputs)), this::ask);
     }
 
-    private Map<String, Object> ask(Question question) {
+    private Optional<Map<String, Object>> ask(Question question) {
         String decision = question.decision();
         Map<String, Object> inputs = question.inputs();
         List<Map<String, Object>> rules = decisions
@@ -40,9 +51,9 @@ public class DecisionTables {
                 .variables(inputs)
                 .evaluate()
                 .getResultList();
-        if (rules.size() != 1) {
+        if (rules.size() > 1) {
             throw new IllegalStateException(rules.size() + " rules of " + decision + " fit " + inputs);
         }
-        return Map.copyOf(rules.getFirst());
+        return rules.stream().findFirst().map(Map::copyOf);
     }
 }

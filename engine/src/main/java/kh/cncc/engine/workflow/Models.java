@@ -34,6 +34,7 @@ public class Models {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final Map<String, Map<String, StepInfo>> steps = new ConcurrentHashMap<>();
+    private final Map<String, String> deadlineTables = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Words>> names = new ConcurrentHashMap<>();
 
     Models(RepositoryService repository, RuntimeService runtime, HistoryService history) {
@@ -55,6 +56,16 @@ public class Models {
     public Optional<Words> name(String definitionId, String element) {
         return Optional.ofNullable(
                 names.computeIfAbsent(definitionId, this::readNames).get(element));
+    }
+
+    /** Key of the decision table that gives the due dates of a version of a model. */
+    public String deadlineTable(String definitionId) {
+        return deadlineTables.computeIfAbsent(definitionId, id -> {
+            String procedure = id.substring(0, id.indexOf(':'));
+            return properties((org.camunda.bpm.model.bpmn.instance.Process)
+                            repository.getBpmnModelInstance(id).getModelElementById(procedure))
+                    .getOrDefault("deadlines", procedure + "Deadlines");
+        });
     }
 
     /** The user tasks of the newest version of a procedure, by id, in the order of the model. */

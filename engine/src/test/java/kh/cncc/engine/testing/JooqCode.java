@@ -43,7 +43,7 @@ public final class JooqCode {
                                 .withInputSchema(schema)
                                 .withIncludes(".*")
                                 .withExcludes(
-                                        "flyway.*|audit_append|audit_refuse|audit_hash|gbt.*|.*_dist|gbtreekey.*"))
+                                        "flyway.*|audit_append|audit_refuse|audit_hash|calendar_changed|hold_calendar|gbt.*|.*_dist|gbtreekey.*"))
                         .withGenerate(new Generate()
                                 .withRecords(true)
                                 .withJavadoc(false)

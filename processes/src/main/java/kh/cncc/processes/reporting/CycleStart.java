@@ -11,6 +11,7 @@ import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
 import kh.cncc.engine.organisation.HeldSeat;
+import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.workflow.Procedures;
@@ -32,6 +33,7 @@ class CycleStart {
     private final Organisation organisation;
     private final DueDates dueDates;
     private final CycleForms forms;
+    private final WorkingDays workingDays;
 
     CycleStart(
             DSLContext db,
@@ -41,7 +43,8 @@ class CycleStart {
             Procedures procedures,
             Organisation organisation,
             DueDates dueDates,
-            CycleForms forms) {
+            CycleForms forms,
+            WorkingDays workingDays) {
         this.db = db;
         this.clock = clock;
         this.cases = cases;
@@ -50,6 +53,7 @@ class CycleStart {
         this.organisation = organisation;
         this.dueDates = dueDates;
         this.forms = forms;
+        this.workingDays = workingDays;
     }
 
     Optional<CycleId> find(Period period) {
@@ -77,6 +81,7 @@ class CycleStart {
 
     /** Opens the cycle of a period that has none, by hand: who does it, and for which seat. */
     CycleId open(Period period, @Nullable Actor by, @Nullable HeldSeat as) {
+        workingDays.hold();
         Mechanism secretariat = organisation.mechanism("CNCC-GS", "KH").orElseThrow();
         String code = "RC-" + period.code();
         CaseId caseId = cases.open(code, CASE_KIND, secretariat.id());

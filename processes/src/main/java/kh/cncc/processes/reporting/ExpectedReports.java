@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ExpectedReports {
 
+    /** When a report that is still open is left out; follows the cycle's lock date. */
+    static final String LOCK_AT = "lockAt";
+
     private static final String NATION = "KH";
 
     private final DSLContext db;
@@ -119,7 +122,7 @@ class ExpectedReports {
         variables.put("reportId", id);
         variables.put("periodType", cycle.period().type().code());
         variables.put("periodEnd", cycle.period().end().toString());
-        variables.put("lockAt", DueDates.endOf(cycle.lockDate()));
+        variables.put(LOCK_AT, DueDates.endOf(cycle.lockDate()));
         if (report.units().equals(List.of(report.mechanism().id()))) {
             variables.put("unitId", report.mechanism().id().value());
         }

@@ -2,6 +2,8 @@ package kh.cncc.processes.reporting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,13 @@ public record Matrix(
         List<Row> ministries,
         List<Column> nationalColumns,
         List<Cell> national) {
+
+    /** The cases of the rows. */
+    List<CaseId> cases() {
+        return Stream.concat(rows.stream(), ministries.stream())
+                .map(row -> row.report().caseId())
+                .toList();
+    }
 
     /** A step. */
     public record Column(String step, Words name) {}

@@ -44,11 +44,11 @@ public class ProvincialReportSteps {
     }
 
     public Date collectionDeadline(long reportId) {
-        return deadline(reportId, Steps.COLLECTION_DEADLINE);
+        return deadline(reportId, Steps.COLLECTION_DEADLINE, Steps.SUBMIT_FIGURES);
     }
 
     public Date correctionDeadline(long reportId) {
-        return deadline(reportId, Steps.CORRECTION_DEADLINE);
+        return deadline(reportId, Steps.CORRECTION_DEADLINE, Steps.CORRECT_FIGURES);
     }
 
     /** Silent departments do not hold up the report. */
@@ -83,9 +83,8 @@ public class ProvincialReportSteps {
         acceptance.leaveOut(new ReportId(reportId));
     }
 
-    private Date deadline(long reportId, String step) {
-        Period period = reports.period(new ReportId(reportId));
-        return DueDates.endOf(dueDates.due(Steps.PROVINCIAL_REPORT, step, period));
+    private Date deadline(long reportId, String deadline, String step) {
+        return DueDates.endOf(dueDates.endOfStep(reports.report(new ReportId(reportId)), deadline, step));
     }
 
     private void record(ReportId id, String act, Map<String, Object> detail) {

@@ -2,6 +2,7 @@ package kh.cncc.processes.reporting;
 
 import java.time.Instant;
 import java.util.List;
+import kh.cncc.engine.deadlines.Extension;
 import kh.cncc.engine.inbox.TaskLine;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions  those that the reader may open, newest first
  * @param units     the departments with the state of their figures
  * @param tasks     every task of it, in the order in which they were opened
+ * @param extensions more time that was granted, newest first
  * @param sentBack  every return, newest first; empty when the reader may see progress only
  */
 public record ReportPage(
@@ -22,7 +24,8 @@ public record ReportPage(
         List<VersionLine> versions,
         List<UnitLine> units,
         List<TaskLine> tasks,
-        List<CorrectionNote> sentBack) {
+        List<CorrectionNote> sentBack,
+        List<Extension> extensions) {
 
     public record VersionLine(
             int number,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.deadlines.Extension;
+import kh.cncc.engine.deadlines.Extensions;
 import kh.cncc.engine.organisation.HeldSeat;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,7 @@ public class ReportingCycles {
     private final CycleStart start;
     private final Matrices matrices;
     private final ReportAccess access;
+    private final Extensions extensions;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -28,12 +31,14 @@ public class ReportingCycles {
             CycleStart start,
             Matrices matrices,
             ReportAccess access,
+            Extensions extensions,
             Clock clock,
             TransactionTemplate transaction) {
         this.cycles = cycles;
         this.start = start;
         this.matrices = matrices;
         this.access = access;
+        this.extensions = extensions;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -89,6 +94,12 @@ public class ReportingCycles {
         CycleLine opened = cycles.cycle(start.open(period, actor, as));
         return new OpenCycleResult.Opened(
                 opened.id(), opened.code(), opened.rates().completeness().denominator());
+    }
+
+    /** More time that was granted within a cycle, newest first: of the reports that the official may see. */
+    @Transactional(readOnly = true)
+    public List<Extension> extensions(Actor actor, CycleId id) {
+        return extensions.of(matrices.matrix(access.requireSeat(actor), cycles.cycle(id)).cases());
     }
 
     /** Provinces x steps: all of them in the General Secretariat, elsewhere those of one's own report. */

@@ -8,6 +8,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.audit.AuditEntry;
+import kh.cncc.engine.deadlines.Extensions;
 import kh.cncc.engine.inbox.Inbox;
 import kh.cncc.engine.inbox.TaskLine;
 import kh.cncc.engine.workflow.Diagram;
@@ -31,6 +32,7 @@ public class Reports {
     private final Inbox inbox;
     private final Audit audit;
     private final Models models;
+    private final Extensions extensions;
 
     Reports(
             ReportRegister reports,
@@ -41,7 +43,8 @@ public class Reports {
             Positions positions,
             Inbox inbox,
             Audit audit,
-            Models models) {
+            Models models,
+            Extensions extensions) {
         this.reports = reports;
         this.versions = versions;
         this.returns = returns;
@@ -51,6 +54,7 @@ public class Reports {
         this.inbox = inbox;
         this.audit = audit;
         this.models = models;
+        this.extensions = extensions;
     }
 
     /** All that the official may know of a report. */
@@ -75,7 +79,8 @@ public class Reports {
                                 reach == Reach.EVERYTHING || access.ownFigures(reader, unit.unit())))
                         .toList(),
                 tasks,
-                notes(report, reach, readable));
+                notes(report, reach, readable),
+                extensions.of(report.caseId()));
     }
 
     /** By its code, for links: PR-2026-11-BTB. Whether it may be read is asked when it is. */

@@ -53,6 +53,9 @@ class EveryMethodRefusesTest {
     Ladder ladder;
 
     @Autowired
+    YearPlans plans;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -123,6 +126,12 @@ class EveryMethodRefusesTest {
         refuse("ReportingCycles.cycle(Actor, CycleId)", () -> ladder.cycles.cycle(WITHOUT_SEAT, cycle.id()));
         refuse("ReportingCycles.byCode(Actor, String)", () -> ladder.cycles.byCode(WITHOUT_SEAT, cycle.code()));
         refuse("ReportingCycles.matrix(Actor, CycleId)", () -> ladder.cycles.matrix(WITHOUT_SEAT, cycle.id()));
+        refuse(
+                "YearPlans.plan(Actor, int, Set)",
+                () -> plans.plan(ladder.chief("BTB"), day.getYear(), Set.of(PeriodType.MONTH)));
+        refuse(
+                "ReportingCycles.extensions(Actor, CycleId)",
+                () -> ladder.cycles.extensions(WITHOUT_SEAT, cycle.id()));
         String open = "ReportingCycles.open(Actor, PeriodType, LocalDate)";
         refuse(open, () -> ladder.cycles.open(ladder.chief("BTB"), PeriodType.MONTH, day));
         refuse(open + " of statistics", () -> ladder.cycles.open(ladder.statistics(), PeriodType.MONTH, day));

@@ -88,6 +88,10 @@ public class Task extends TableImpl<TaskRecord> {
 
     public final TableField<TaskRecord, String> DONE_AS = createField(DSL.name("done_as"), SQLDataType.CLOB, this, "");
 
+    public final TableField<TaskRecord, String> PERIOD_TYPE = createField(DSL.name("period_type"), SQLDataType.CLOB, this, "");
+
+    public final TableField<TaskRecord, LocalDate> PERIOD_END = createField(DSL.name("period_end"), SQLDataType.LOCALDATE, this, "");
+
     private Task(Name alias, Table<TaskRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -170,6 +170,22 @@ public class TaskRecord extends UpdatableRecordImpl<TaskRecord> {
         return (String) get(18);
     }
 
+    public void setPeriodType(String value) {
+        set(19, value);
+    }
+
+    public String getPeriodType() {
+        return (String) get(19);
+    }
+
+    public void setPeriodEnd(LocalDate value) {
+        set(20, value);
+    }
+
+    public LocalDate getPeriodEnd() {
+        return (LocalDate) get(20);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -187,7 +203,7 @@ public class TaskRecord extends UpdatableRecordImpl<TaskRecord> {
         super(Task.TASK);
     }
 
-    public TaskRecord(Long id, String engineTaskId, String instanceId, String definitionId, String procedure, String step, String screen, Long caseId, Long mechanismId, Long unitId, String areaCode, Long seatId, String state, LocalDate dueOn, OffsetDateTime openedAt, OffsetDateTime endedAt, String outcome, Long doneBy, String doneAs) {
+    public TaskRecord(Long id, String engineTaskId, String instanceId, String definitionId, String procedure, String step, String screen, Long caseId, Long mechanismId, Long unitId, String areaCode, Long seatId, String state, LocalDate dueOn, OffsetDateTime openedAt, OffsetDateTime endedAt, String outcome, Long doneBy, String doneAs, String periodType, LocalDate periodEnd) {
         super(Task.TASK);
 
         setId(id);
@@ -209,6 +225,8 @@ public class TaskRecord extends UpdatableRecordImpl<TaskRecord> {
         setOutcome(outcome);
         setDoneBy(doneBy);
         setDoneAs(doneAs);
+        setPeriodType(periodType);
+        setPeriodEnd(periodEnd);
         resetTouchedOnNotNull();
     }
 }

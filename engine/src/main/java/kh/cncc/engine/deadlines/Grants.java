@@ -1,0 +1,58 @@
+package kh.cncc.engine.deadlines;
+
+import static kh.cncc.engine.db.Tables.EXTENSION;
+import static kh.cncc.engine.db.Tables.EXTENSION_CASE;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import kh.cncc.engine.cases.CaseId;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** How much more time was granted and not withdrawn. */
+@Component
+public class Grants {
+
+    private final DSLContext db;
+
+    Grants(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * What was granted.
+     *
+     * @param days  by case: working days more than the rule gives, for each of its steps
+     * @param until by task: the day that was granted to this very task
+     */
+    record Granted(Map<CaseId, List<Grant>> days, Map<Long, LocalDate> until) {}
+
+    /** The working days that these cases have more than the rule gives; cases without any are not in the answer. */
+    public Map<CaseId, List<Grant>> days(Collection<CaseId> cases) {
+        return db.select(EXTENSION_CASE.CASE_ID, EXTENSION.GRANTED_AT, EXTENSION_CASE.WORKING_DAYS)
+                .from(EXTENSION_CASE)
+                .join(EXTENSION)
+                .on(EXTENSION.ID.eq(EXTENSION_CASE.EXTENSION_ID))
+                .where(EXTENSION_CASE.CASE_ID.in(cases.stream().map(CaseId::value).toList()))
+                .and(EXTENSION.WITHDRAWN_AT.isNull())
+                .fetchGroups(
+                        row -> new CaseId(row.value1()),
+                        row -> new Grant(row.value2().toInstant(), row.value3()));
+    }
+
+    Granted of(Collection<CaseId> cases) {
+        return new Granted(
+                days(cases),
+                db.select(EXTENSION.TASK_ID, DSL.max(EXTENSION.NEW_DUE))
+                        .from(EXTENSION)
+                        .where(EXTENSION.CASE_ID.in(
+                                cases.stream().map(CaseId::value).toList()))
+                        .and(EXTENSION.TASK_ID.isNotNull())
+                        .and(EXTENSION.WITHDRAWN_AT.isNull())
+                        .groupBy(EXTENSION.TASK_ID)
+                        .fetchMap(row -> row.value1(), row -> row.value2()));
+    }
+}

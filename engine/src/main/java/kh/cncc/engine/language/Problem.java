@@ -1,0 +1,17 @@
+package kh.cncc.engine.language;
+
+import java.util.List;
+
+/**
+ * Something wrong with one field of a form.
+ *
+ * @param field name of the field, empty when it is about the whole form
+ * @param key   of the sentence in the translation files
+ * @param args  what the sentence names
+ */
+public record Problem(String field, String key, List<Object> args) {
+
+    public static Problem of(String field, String key, Object... args) {
+        return new Problem(field, key, List.of(args));
+    }
+}
