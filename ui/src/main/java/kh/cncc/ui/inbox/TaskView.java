@@ -25,6 +25,7 @@ import kh.cncc.ui.base.CurrentOfficial;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.TaskNotices;
 import kh.cncc.ui.base.TaskScreen;
+import kh.cncc.ui.deadlines.Extending;
 
 /** One task, on the screen that its model names; or the plain reason why it cannot be done any more. */
 @Route("task")
@@ -37,14 +38,22 @@ class TaskView extends Composite<Main> implements HasUrlParameter<Long>, HasDyna
     private final transient CurrentOfficial current;
     private final transient Calendar calendar;
     private final transient TaskNotices notices;
+    private final transient Extending extending;
     private final transient List<TaskScreen> screens;
     private String title = "";
 
-    TaskView(Tasks tasks, CurrentOfficial current, Calendar calendar, TaskNotices notices, List<TaskScreen> screens) {
+    TaskView(
+            Tasks tasks,
+            CurrentOfficial current,
+            Calendar calendar,
+            TaskNotices notices,
+            Extending extending,
+            List<TaskScreen> screens) {
         this.tasks = tasks;
         this.current = current;
         this.calendar = calendar;
         this.notices = notices;
+        this.extending = extending;
         this.screens = screens;
         getContent().addClassName("page");
     }
@@ -55,6 +64,7 @@ class TaskView extends Composite<Main> implements HasUrlParameter<Long>, HasDyna
         switch (tasks.look(current.actor(), new TaskId(task))) {
             case Begun(OpenTask open) -> {
                 show(open.stepName(), open.caseNumber(), calendar.status(open.dueOn()));
+                getContent().add(extending.note(open));
                 getContent().add(screen(open.screen()).open(open));
             }
             case AlreadyEnded ended -> {

@@ -16,9 +16,14 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.deadlines.ExtensionScope;
 import kh.cncc.processes.reporting.ConsolidationLine;
 import kh.cncc.processes.reporting.Consolidations;
 import kh.cncc.processes.reporting.CycleId;
@@ -27,7 +32,10 @@ import kh.cncc.processes.reporting.CycleState;
 import kh.cncc.processes.reporting.Matrix;
 import kh.cncc.processes.reporting.ReportingCycles;
 import kh.cncc.ui.base.CurrentOfficial;
+import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.ModelDiagram;
+import kh.cncc.ui.deadlines.Extending;
+import kh.cncc.ui.deadlines.ExtensionChoice;
 
 /** One cycle: where it is, who has given what, the national figures, and its history. */
 @Route("cycles")
@@ -39,10 +47,17 @@ class CycleView extends Composite<Main> implements HasUrlParameter<String>, HasD
     private final transient ReportingCycles cycles;
     private final transient Consolidations consolidations;
     private final transient CurrentOfficial current;
+    private final transient Extending extending;
     private final transient Phrases phrases;
     private String title = "";
 
-    CycleView(ReportingCycles cycles, Consolidations consolidations, CurrentOfficial current, Phrases phrases) {
+    CycleView(
+            ReportingCycles cycles,
+            Consolidations consolidations,
+            CurrentOfficial current,
+            Extending extending,
+            Phrases phrases) {
+        this.extending = extending;
         this.cycles = cycles;
         this.consolidations = consolidations;
         this.current = current;
@@ -67,7 +82,12 @@ class CycleView extends Composite<Main> implements HasUrlParameter<String>, HasD
                                 ended(cycle),
                                 cycle.state() == CycleState.CLOSED,
                                 phrases));
-        getContent().add(rates(cycle), tabs(actor, cycle, matrix));
+        getContent()
+                .add(
+                        rates(cycle),
+                        dates(cycle, matrix),
+                        extending.panel(actor, cycles.extensions(actor, cycle.id()), choices(cycle, matrix)),
+                        tabs(actor, cycle, matrix));
     }
 
     private static String ended(CycleLine cycle) {
@@ -100,11 +120,48 @@ class CycleView extends Composite<Main> implements HasUrlParameter<String>, HasD
                 rate("reporting.completeness", phrases.rate(cycle.rates().completeness())),
                 rate("reporting.timeliness", phrases.rate(cycle.rates().timeliness())),
                 rate("reporting.approval", phrases.rate(cycle.rates().approval())),
-                rate("reporting.approvalOnTime", phrases.rate(cycle.rates().approvalOnTime())),
-                rate("reporting.cutOff", phrases.day(cycle.cutOff())),
-                rate("reporting.lockDate", phrases.day(cycle.lockDate())));
+                rate("reporting.approvalOnTime", phrases.rate(cycle.rates().approvalOnTime())));
         rates.addClassName("facts");
         return rates;
+    }
+
+    /** The three days that are often confused, each with what it means. */
+    private Component dates(CycleLine cycle, Matrix matrix) {
+        var dates = new Div();
+        dates.addClassName("three-dates");
+        matrix.rows().stream()
+                .map(row -> row.report().dueOn())
+                .collect(Collectors.groupingBy(day -> day, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(usual -> dates.add(date("due", usual.getKey(), cycle.state() == CycleState.COLLECTING)));
+        dates.add(
+                date("cutOff", cycle.cutOff(), cycle.state() == CycleState.COLLECTING),
+                date("lock", cycle.lockDate(), cycle.state() != CycleState.CLOSED));
+        return Blocks.folded(text("reporting.dates"), true, dates);
+    }
+
+    private Div date(String which, LocalDate day, boolean open) {
+        var date = new Div(Blocks.part(text("reporting.dates." + which), "name"), new Span(phrases.day(day)));
+        if (open) {
+            date.add(phrases.deadline(day));
+        }
+        date.add(Blocks.quiet(text("reporting.dates." + which + ".means")));
+        return date;
+    }
+
+    private static List<ExtensionChoice> choices(CycleLine cycle, Matrix matrix) {
+        return cycle.state() == CycleState.CLOSED
+                ? List.of()
+                : matrix.rows().stream()
+                        .map(Matrix.Row::report)
+                        .filter(report -> report.firstSubmittedAt() == null)
+                        .map(report -> new ExtensionChoice(
+                                Languages.read(report.area()),
+                                new ExtensionScope.Area(report.areaCode(), cycle.caseId()),
+                                report.dueOn()))
+                        .toList();
     }
 
     private static Div rate(String title, String value) {

@@ -109,14 +109,23 @@ class MatrixTable extends Div {
         }
         String word = text("state.cell."
                 + cell.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        int all = cell.seats();
         var shown = new NativeTableCell(
-                Tables.status(Tables.style(cell.state()), all > 1 ? word + " " + cell.seatsDone() + "/" + all : word));
+                cell.open() > 0
+                        ? new Span(share(word, cell))
+                        : Tables.status(Tables.style(cell.state()), share(word, cell)));
+        if (cell.open() > 0 && cell.due() != null) {
+            shown.add(phrases.deadline(cell.due()));
+        }
         String when = when(cell);
         if (when != null) {
             shown.add(small(when));
         }
         return shown;
+    }
+
+    /** The state, with how many of several seats are done. */
+    private static String share(String word, Cell cell) {
+        return cell.seats() > 1 ? word + " " + cell.seatsDone() + "/" + cell.seats() : word;
     }
 
     private @Nullable String when(Cell cell) {

@@ -1,5 +1,6 @@
 package kh.cncc.ui.reporting;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -74,6 +75,11 @@ class Phrases {
 
     String day(LocalDate day) {
         return calendar.day(day, Languages.current());
+    }
+
+    /** How a due date stands today, as everywhere: a word, a symbol and a colour. */
+    Span deadline(LocalDate dueOn) {
+        return calendar.status(dueOn);
     }
 
     String moment(Instant moment) {

@@ -15,11 +15,14 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.deadlines.ExtensionScope;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Indicators;
@@ -33,6 +36,8 @@ import kh.cncc.processes.reporting.Reports;
 import kh.cncc.ui.base.CurrentOfficial;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.ModelDiagram;
+import kh.cncc.ui.deadlines.Extending;
+import kh.cncc.ui.deadlines.ExtensionChoice;
 
 /** A report by its case number: where it is, its figures in every version, its history and its model. */
 @Route("case")
@@ -46,6 +51,7 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
     private final transient DepartmentFigures figures;
     private final transient CurrentOfficial current;
     private final transient ReportParts parts;
+    private final transient Extending extending;
     private final transient Phrases phrases;
     private final transient Indicators indicators;
     private String title = "";
@@ -56,12 +62,14 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
             DepartmentFigures figures,
             CurrentOfficial current,
             ReportParts parts,
-            Indicators indicators) {
+            Indicators indicators,
+            Extending extending) {
         this.reports = reports;
         this.cycles = cycles;
         this.figures = figures;
         this.current = current;
         this.parts = parts;
+        this.extending = extending;
         phrases = parts.phrases();
         this.indicators = indicators;
         getContent().addClassName("page");
@@ -91,7 +99,26 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
                         back,
                         header(report),
                         new Where(page.positions(), nobody(report), report.acceptedAt() != null, phrases));
-        getContent().add(tabs(actor, page));
+        getContent().add(extending.panel(actor, page.extensions(), choices(page)), tabs(actor, page));
+    }
+
+    /** The whole report while it was not handed over, and each of its open tasks. */
+    private static List<ExtensionChoice> choices(ReportPage page) {
+        ReportHeader report = page.report();
+        List<ExtensionChoice> choices = new ArrayList<>();
+        if (report.firstSubmittedAt() == null) {
+            choices.add(new ExtensionChoice(
+                    text("extension.wholeReport"), new ExtensionScope.Case(report.caseId()), report.dueOn()));
+        }
+        page.tasks().stream()
+                .filter(task -> task.state().equals("open"))
+                .forEach(task -> choices.add(new ExtensionChoice(
+                        task.unit() == null
+                                ? Languages.read(task.stepName())
+                                : Languages.read(task.stepName()) + " – " + Languages.read(task.unit()),
+                        new ExtensionScope.Task(task.id().value()),
+                        task.dueOn())));
+        return choices;
     }
 
     private static String nobody(ReportHeader report) {
@@ -109,6 +136,9 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
                         Tables.style(report.state()),
                         text("state.report." + report.state().code())),
                 Blocks.part(text("reporting.dueOn", phrases.day(report.dueOn())), "quiet"));
+        if (report.firstSubmittedAt() == null) {
+            header.add(phrases.deadline(report.dueOn()));
+        }
         header.addClassName("case-header");
         return header;
     }

@@ -20,7 +20,8 @@ class Timeline extends OrderedList {
     private static final long serialVersionUID = 1;
 
     /** What of the details is told; the rest is for the audit. */
-    private static final List<String> TOLD = List.of("unit", "units", "version", "missing", "pins", "reports", "late");
+    private static final List<String> TOLD =
+            List.of("unit", "units", "version", "missing", "pins", "reports", "late", "moved");
 
     private static final Set<String> BACK = Set.of(
             "returned-for-correction", "figures-returned", "figures-refused", "figures-missing", "reports-missing");

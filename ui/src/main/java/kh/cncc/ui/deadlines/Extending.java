@@ -1,0 +1,124 @@
+package kh.cncc.ui.deadlines;
+
+import static kh.cncc.ui.deadlines.Wording.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.deadlines.Extension;
+import kh.cncc.engine.deadlines.Extension.Withdrawal;
+import kh.cncc.engine.deadlines.Extensions;
+import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.ui.base.Languages;
+
+/** Shows who got more time until when and why, and lets a coordinator grant it and take it back. For other features' screens. */
+@org.springframework.stereotype.Component
+public class Extending {
+
+    private final Extensions extensions;
+    private final Wording wording;
+
+    Extending(Extensions extensions, Wording wording) {
+        this.extensions = extensions;
+        this.wording = wording;
+    }
+
+    /** The extensions of a case with what can be done about them; nothing when there is nothing to see or to do. */
+    public Component panel(Actor actor, List<Extension> granted, List<ExtensionChoice> choices) {
+        boolean may = extensions.mayExtend(actor);
+        if (granted.isEmpty() && (!may || choices.isEmpty())) {
+            return new Div();
+        }
+        var panel = new Section(new H2(text("extension.panel")));
+        panel.addClassNames("panel", "extensions");
+        if (granted.isEmpty()) {
+            var none = new Paragraph(text("extension.none"));
+            none.addClassName("quiet");
+            panel.add(none);
+        } else {
+            var list = new UnorderedList();
+            granted.forEach(extension -> list.add(item(actor, extension, may)));
+            panel.add(list);
+        }
+        if (may && !choices.isEmpty()) {
+            var actions = new Div(new Button(text("extension.extend"), click -> grant(actor, choices)));
+            actions.addClassNames("actions", "no-print");
+            panel.add(actions);
+        }
+        return panel;
+    }
+
+    /** Asks until when and why, and grants it. */
+    public void grant(Actor actor, List<ExtensionChoice> choices) {
+        new ExtendDialog(extensions, actor, choices, wording, Extending::reload).open();
+    }
+
+    /** For the one who has the task: that there is more time than usual, and why. */
+    public Component note(OpenTask task) {
+        var note = new Div();
+        extensions.of(task.caseId()).stream()
+                .filter(extension -> extension.withdrawn() == null)
+                .filter(extension -> extension.taskId() == null
+                        || extension.taskId() == task.id().value())
+                .forEach(extension -> note.add(new Paragraph(granted(extension))));
+        note.addClassName("extension-note");
+        note.setVisible(note.getComponentCount() > 0);
+        return note;
+    }
+
+    private String granted(Extension extension) {
+        return text(
+                "extension.granted",
+                Wording.scope(extension),
+                wording.day(extension.newDue()),
+                wording.day(extension.oldDue()),
+                Languages.read(extension.grantedBy()),
+                Languages.read(extension.grantedFor()),
+                extension.reason());
+    }
+
+    private ListItem item(Actor actor, Extension extension, boolean may) {
+        var item = new ListItem(new Span(granted(extension)));
+        Withdrawal withdrawn = extension.withdrawn();
+        if (withdrawn != null) {
+            item.addClassName("withdrawn");
+            item.add(new Paragraph(text(
+                    "extension.withdrawn",
+                    wording.moment(withdrawn.at()),
+                    Languages.read(withdrawn.by()),
+                    withdrawn.reason())));
+        } else if (may) {
+            var withdraw = new Button(text("extension.withdraw"), click -> withdraw(actor, extension));
+            withdraw.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            withdraw.setAriaLabel(text("extension.withdraw.of", Wording.scope(extension)));
+            withdraw.addClassName("no-print");
+            item.add(withdraw);
+        }
+        return item;
+    }
+
+    private void withdraw(Actor actor, Extension extension) {
+        new ReasonDialog(
+                        text("extension.withdraw.title"),
+                        text("extension.withdraw"),
+                        new Paragraph(granted(extension)),
+                        wording,
+                        reason -> extensions.withdraw(actor, extension.id(), reason),
+                        Extending::reload)
+                .open();
+    }
+
+    private static void reload() {
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+}
