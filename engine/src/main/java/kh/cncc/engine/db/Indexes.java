@@ -6,6 +6,7 @@ package kh.cncc.engine.db;
 
 import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.db.tables.DayOff;
+import kh.cncc.engine.db.tables.AuditEntry;
 import kh.cncc.engine.db.tables.Delegation;
 import kh.cncc.engine.db.tables.Mail;
 import kh.cncc.engine.db.tables.Extension;
@@ -30,6 +31,7 @@ public class Indexes {
 
     public static final Index APPOINTMENT_OFFICIAL = Internal.createIndex(DSL.name("appointment_official"), Appointment.APPOINTMENT, new OrderField[] { Appointment.APPOINTMENT.OFFICIAL_ID }, false);
     public static final Index DAY_OFF_ONCE = Internal.createIndex(DSL.name("day_off_once"), DayOff.DAY_OFF, new OrderField[] { DayOff.DAY_OFF.DAY }, true);
+    public static final Index AUDIT_CALL_NOTES = Internal.createIndex(DSL.name("audit_call_notes"), AuditEntry.AUDIT_ENTRY, new OrderField[] { AuditEntry.AUDIT_ENTRY.CASE_ID, AuditEntry.AUDIT_ENTRY.POSITION }, false);
     public static final Index DELEGATION_OFFICIAL = Internal.createIndex(DSL.name("delegation_official"), Delegation.DELEGATION, new OrderField[] { Delegation.DELEGATION.OFFICIAL_ID }, false);
     public static final Index MAIL_ABOUT_CASE = Internal.createIndex(DSL.name("mail_about_case"), Mail.MAIL, new OrderField[] { Mail.MAIL.CASE_ID, Mail.MAIL.PUT_ON }, false);
     public static final Index MAIL_ABOUT_TASK = Internal.createIndex(DSL.name("mail_about_task"), Mail.MAIL, new OrderField[] { Mail.MAIL.TASK_ID, Mail.MAIL.PUT_ON }, false);
@@ -44,11 +46,13 @@ public class Indexes {
     public static final Index MECHANISM_PARENT = Internal.createIndex(DSL.name("mechanism_parent"), Mechanism.MECHANISM, new OrderField[] { Mechanism.MECHANISM.PARENT_ID }, false);
     public static final Index REMINDER_BY_HAND_ONCE = Internal.createIndex(DSL.name("reminder_by_hand_once"), Reminder.REMINDER, new OrderField[] { Reminder.REMINDER.TASK_ID, Reminder.REMINDER.TOLD_ON }, true);
     public static final Index REMINDER_OF_RECIPIENT = Internal.createIndex(DSL.name("reminder_of_recipient"), Reminder.REMINDER, new OrderField[] { Reminder.REMINDER.RECIPIENT_ID, Reminder.REMINDER.ID }, false);
+    public static final Index REMINDER_OF_TASK = Internal.createIndex(DSL.name("reminder_of_task"), Reminder.REMINDER, new OrderField[] { Reminder.REMINDER.TASK_ID, Reminder.REMINDER.ID }, false);
     public static final Index REMINDER_ONCE = Internal.createIndex(DSL.name("reminder_once"), Reminder.REMINDER, new OrderField[] { Reminder.REMINDER.TASK_ID, Reminder.REMINDER.STAGE, Reminder.REMINDER.ROUND, Reminder.REMINDER.RECIPIENT_ID, Reminder.REMINDER.DUE_ON }, true);
     public static final Index REMINDER_UNREAD = Internal.createIndex(DSL.name("reminder_unread"), Reminder.REMINDER, new OrderField[] { Reminder.REMINDER.RECIPIENT_ID }, false);
     public static final Index SEAT_DEPUTY = Internal.createIndex(DSL.name("seat_deputy"), Seat.SEAT, new OrderField[] { Seat.SEAT.DEPUTY_SEAT_ID }, false);
     public static final Index TASK_BY_CASE = Internal.createIndex(DSL.name("task_by_case"), Task.TASK, new OrderField[] { Task.TASK.CASE_ID, Task.TASK.ID }, false);
     public static final Index TASK_BY_INSTANCE = Internal.createIndex(DSL.name("task_by_instance"), Task.TASK, new OrderField[] { Task.TASK.INSTANCE_ID, Task.TASK.STEP }, false);
     public static final Index TASK_OPEN_BY_AREA = Internal.createIndex(DSL.name("task_open_by_area"), Task.TASK, new OrderField[] { Task.TASK.AREA_CODE, Task.TASK.DUE_ON, Task.TASK.ID }, false);
+    public static final Index TASK_OPEN_BY_DUE = Internal.createIndex(DSL.name("task_open_by_due"), Task.TASK, new OrderField[] { Task.TASK.DUE_ON, Task.TASK.ID }, false);
     public static final Index TASK_OPEN_BY_SEAT = Internal.createIndex(DSL.name("task_open_by_seat"), Task.TASK, new OrderField[] { Task.TASK.SEAT_ID, Task.TASK.DUE_ON, Task.TASK.ID }, false);
 }

@@ -36,6 +36,9 @@ public class Models {
     private final Map<String, Map<String, StepInfo>> steps = new ConcurrentHashMap<>();
     private final Map<String, String> deadlineTables = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Words>> names = new ConcurrentHashMap<>();
+    private final Map<String, Words> procedureNames = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> paths = new ConcurrentHashMap<>();
+    private final Map<String, TaskEvents.ProcedureRules> rules = new ConcurrentHashMap<>();
 
     Models(RepositoryService repository, RuntimeService runtime, HistoryService history) {
         this.repository = repository;
@@ -68,9 +71,39 @@ public class Models {
         });
     }
 
+    /** What a version of a model calls the procedure as a whole. */
+    public Words procedureName(String definitionId) {
+        String key = definitionId.substring(0, definitionId.indexOf(':'));
+        return procedureNames.computeIfAbsent(definitionId, any -> {
+            BaseElement process = repository.getBpmnModelInstance(definitionId).getModelElementById(key);
+            return words(process, properties(process));
+        });
+    }
+
     /** The user tasks of the newest version of a procedure, by id, in the order of the model. */
     public Map<String, StepInfo> steps(String procedure) {
         return steps.computeIfAbsent(newest(procedure), this::readSteps);
+    }
+
+    /** The picture of the newest version of a procedure, without any case. */
+    public Diagram picture(String procedure) {
+        String definition = newest(procedure);
+        return new Diagram(
+                procedure, xml(definition), List.of(), List.of(), names.computeIfAbsent(definition, this::readNames));
+    }
+
+    /**
+     * The user tasks that are still to come after a step of this version of the model, in their order, as long as nothing is returned: along
+     * the default ways of its gateways.
+     */
+    public List<String> after(String definitionId, String step) {
+        return paths.computeIfAbsent(
+                definitionId + "/" + step, any -> MainPath.after(repository.getBpmnModelInstance(definitionId), step));
+    }
+
+    /** The decision tables that a version of a model names for its due dates and seats. */
+    public TaskEvents.ProcedureRules rules(String definitionId) {
+        return rules.computeIfAbsent(definitionId, this::readRules);
     }
 
     /** The picture of where a case is and has been; empty when no procedure was started for it. */
@@ -151,6 +184,12 @@ public class Models {
             }
         }
         return found;
+    }
+
+    private TaskEvents.ProcedureRules readRules(String definitionId) {
+        String key = definitionId.substring(0, definitionId.indexOf(':'));
+        BaseElement process = repository.getBpmnModelInstance(definitionId).getModelElementById(key);
+        return TaskEvents.ProcedureRules.of(key, properties(process));
     }
 
     private static Words words(BaseElement element, Map<String, String> properties) {

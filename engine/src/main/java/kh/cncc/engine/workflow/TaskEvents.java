@@ -33,5 +33,13 @@ public interface TaskEvents {
             Map<String, @Nullable Object> variables) {}
 
     /** Keys of the decision tables of a procedure. */
-    record ProcedureRules(String seats, String deadlines) {}
+    record ProcedureRules(String seats, String deadlines) {
+
+        /** As the properties of the model say; a model that says nothing has tables named after it. */
+        static ProcedureRules of(String procedure, Map<String, String> properties) {
+            return new ProcedureRules(
+                    properties.getOrDefault("seats", procedure + "Seats"),
+                    properties.getOrDefault("deadlines", procedure + "Deadlines"));
+        }
+    }
 }

@@ -33,12 +33,7 @@ class TaskListening extends AbstractBpmnParseListener {
         if (list != null) {
             list.elements("property").forEach(p -> properties.put(p.attribute("name"), p.attribute("value")));
         }
-        String key = definition.getKey();
-        definition.setProperty(
-                RULES,
-                new TaskEvents.ProcedureRules(
-                        properties.getOrDefault("seats", key + "Seats"),
-                        properties.getOrDefault("deadlines", key + "Deadlines")));
+        definition.setProperty(RULES, TaskEvents.ProcedureRules.of(definition.getKey(), properties));
     }
 
     @Override

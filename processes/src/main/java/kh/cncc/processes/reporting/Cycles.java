@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Cycles {
 
-    private static final String ZONE = "Asia/Phnom_Penh";
-
     private final DSLContext db;
     private final Cases cases;
 
@@ -150,18 +148,12 @@ class Cycles {
     private Table<?> reports() {
         return DSL.select(
                         DSL.count().as("expected"),
-                        DSL.count()
-                                .filterWhere(REPORT.STATE.in("submitted", "approved", "consolidated", "nil"))
-                                .as("submitted"),
-                        DSL.count()
-                                .filterWhere(REPORT.ACCEPTED_AT
-                                        .isNotNull()
-                                        .and(day(REPORT.FIRST_SUBMITTED_AT).le(REPORT.DUE_ON)))
-                                .as("on_time"),
+                        ReportCounts.RECEIVED.as("submitted"),
+                        ReportCounts.ON_TIME.as("on_time"),
                         DSL.count().filterWhere(REPORT.ACCEPTED_AT.isNotNull()).as("accepted"))
                 .from(REPORT)
                 .where(REPORT.CYCLE_ID.eq(REPORTING_CYCLE.ID))
-                .and(REPORT.STATE.ne("waived"))
+                .and(ReportCounts.IS_EXPECTED)
                 .asTable("reports");
     }
 
@@ -170,7 +162,7 @@ class Cycles {
         return DSL.select(
                         DSL.count().as("decided"),
                         DSL.count()
-                                .filterWhere(day(TASK.ENDED_AT).le(TASK.DUE_ON))
+                                .filterWhere(ReportCounts.day(TASK.ENDED_AT).le(TASK.DUE_ON))
                                 .as("decided_on_time"))
                 .from(TASK)
                 .join(REPORT)
@@ -179,10 +171,6 @@ class Cycles {
                 .and(TASK.SCREEN.eq(Steps.DECIDE_SCREEN))
                 .and(TASK.STATE.eq("done"))
                 .asTable("decisions");
-    }
-
-    private static Field<LocalDate> day(Field<java.time.OffsetDateTime> moment) {
-        return DSL.field("({0} at time zone {1})::date", LocalDate.class, moment, DSL.inline(ZONE));
     }
 
     private static Field<Integer> number(Table<?> table, String name) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,12 @@ import kh.cncc.engine.testing.Timers;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Split;
+import kh.cncc.processes.reporting.board.Board;
+import kh.cncc.processes.reporting.board.Expectations;
+import kh.cncc.processes.reporting.board.LateFilter;
+import kh.cncc.processes.reporting.board.LateTasks;
+import kh.cncc.processes.reporting.board.ReportingRates;
+import kh.cncc.processes.reporting.board.StepTimes;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -61,6 +68,21 @@ class EveryMethodRefusesTest {
     @Autowired
     Timers timers;
 
+    @Autowired
+    Board board;
+
+    @Autowired
+    LateTasks late;
+
+    @Autowired
+    ReportingRates rates;
+
+    @Autowired
+    Expectations expectations;
+
+    @Autowired
+    StepTimes stepTimes;
+
     private final Map<String, ThrowingCallable> refusals = new TreeMap<>();
 
     @TestFactory
@@ -80,6 +102,7 @@ class EveryMethodRefusesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         // Whether somebody may open cycles is a question with an answer for everyone.
         told.add("ReportingCycles.mayOpen(Actor)");
+        told.add("Board.mayLook(Actor)");
         assertThat(told).isEqualTo(methods(EveryMethodRefusesTest::isAsked));
     }
 
@@ -110,6 +133,7 @@ class EveryMethodRefusesTest {
         ofCompilation(cycle);
         ofDecisions(cycle);
         ofReports(cycle);
+        ofBoard();
     }
 
     private CycleLine cycleAtItsCutOff() {
@@ -228,6 +252,41 @@ class EveryMethodRefusesTest {
         refuse(changes + " as a draft", () -> reports.changes(ladder.monitoring(), report, 1, 1));
         refuse("Reports.timeline(Actor, ReportId)", () -> reports.timeline(other, report));
         refuse("Reports.diagram(Actor, ReportId)", () -> reports.diagram(other, report));
+    }
+
+    /** A president has work of his own, and answers for nobody's; a chief of secretariat answers for the own province only. */
+    private void ofBoard() {
+        Actor president = ladder.president("BTB");
+        Actor chief = ladder.chief("BTB");
+        LateFilter all = LateFilter.ALL;
+        LateFilter kampot = all.of("KPT");
+        refuse("Board.ofTheNation(Actor)", () -> board.ofTheNation(president));
+        refuse("Board.provinces(Actor)", () -> board.provinces(president));
+        String page = "LateTasks.page(Actor, LateFilter, Locale, int, int)";
+        refuse(page, () -> late.page(president, all, Locale.ENGLISH, 0, 10));
+        refuse(page + " of another province", () -> late.page(chief, kampot, Locale.ENGLISH, 0, 10));
+        refuse(page + " of the nation", () -> late.page(chief, all.of("KH"), Locale.ENGLISH, 0, 10));
+        refuse(page + " by a department", () -> late.page(ladder.department("DOH", "BTB"), all, Locale.ENGLISH, 0, 10));
+        refuse("LateTasks.count(Actor, LateFilter)", () -> late.count(chief, kampot));
+        refuse("LateTasks.each(Actor, LateFilter, Locale, Consumer)", () -> late.each(
+                chief, kampot, Locale.ENGLISH, line -> {}));
+        refuse("LateTasks.byProvince(Actor, LateFilter)", () -> late.byProvince(chief, kampot));
+        refuse("LateTasks.byStep(Actor, LateFilter)", () -> late.byStep(chief, kampot));
+        refuse("LateTasks.procedures(Actor)", () -> late.procedures(president));
+        String trend = "ReportingRates.trend(Actor, PeriodType, String)";
+        refuse(trend, () -> rates.trend(president, PeriodType.MONTH, null));
+        refuse(trend + " of another province", () -> rates.trend(chief, PeriodType.MONTH, "KPT"));
+        refuse(
+                "ReportingRates.provinces(Actor, PeriodType, LocalDate)",
+                () -> rates.provinces(president, PeriodType.MONTH, null));
+        refuse(
+                "ReportingRates.steps(Actor, PeriodType, LocalDate, String)",
+                () -> rates.steps(chief, PeriodType.MONTH, null, "KPT"));
+        refuse("Expectations.dueSoon(Actor, String)", () -> expectations.dueSoon(chief, "KPT"));
+        String times = "StepTimes.of(Actor, String, PeriodType, String)";
+        refuse(times, () -> stepTimes.of(chief, "provincialReport", PeriodType.MONTH, "KPT"));
+        refuse("StepTimes.procedures(Actor, PeriodType)", () -> stepTimes.procedures(president, PeriodType.MONTH));
+        refuse("StepTimes.picture(Actor, String)", () -> stepTimes.picture(president, "provincialReport"));
     }
 
     private void ofTheNation(CycleLine cycle) {

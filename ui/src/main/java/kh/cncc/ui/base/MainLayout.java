@@ -19,6 +19,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import kh.cncc.engine.inbox.Inbox;
 import kh.cncc.engine.inbox.InboxCounts;
 import kh.cncc.engine.reminders.Reminders;
+import kh.cncc.processes.reporting.board.Board;
 
 /** The frame around every screen: the menu with how much there is to do, and who one is. */
 @Layout
@@ -28,16 +29,20 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final long serialVersionUID = 1;
     private static final String WORK = "my-work";
     private static final String TOLD = "told";
+    private static final String BOARD = "board";
 
     private final transient Inbox inbox;
     private final transient Reminders reminders;
+    private final transient Board board;
     private final transient CurrentOfficial current;
     private final Span count = new Span();
     private final Span told = new Span();
 
-    MainLayout(Inbox inbox, Reminders reminders, CurrentOfficial current, OfficialPanel official) {
+    MainLayout(
+            Inbox inbox, Reminders reminders, Board board, CurrentOfficial current, OfficialPanel official) {
         this.inbox = inbox;
         this.reminders = reminders;
+        this.board = board;
         this.current = current;
         setPrimarySection(Section.DRAWER);
         var toggle = new DrawerToggle();
@@ -62,8 +67,16 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         count.addClassName("count");
         told.addClassName("count");
         told.setVisible(false);
-        MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(menu::addItem);
+        MenuConfiguration.getMenuEntries().stream()
+                .filter(this::concerns)
+                .map(this::item)
+                .forEach(menu::addItem);
         return menu;
+    }
+
+    /** Most answer for nobody's work, and have no board. Whether they may is asked again when it is opened. */
+    private boolean concerns(MenuEntry entry) {
+        return !leadsTo(entry, BOARD) || current.find().filter(board::mayLook).isPresent();
     }
 
     private SideNavItem item(MenuEntry entry) {

@@ -20,11 +20,11 @@ import kh.cncc.processes.reporting.ReportHeader;
 import kh.cncc.ui.base.Languages;
 
 /** The pieces that the reporting screens are put together from. */
-final class Blocks {
+public final class Blocks {
 
     private Blocks() {}
 
-    static Section panel(String title, Component... content) {
+    public static Section panel(String title, Component... content) {
         var panel = new Section(new H2(title));
         panel.add(content);
         panel.addClassName("panel");
@@ -32,26 +32,26 @@ final class Blocks {
     }
 
     /** Something long that is opened when it is wanted. */
-    static Details folded(String title, boolean open, Component... content) {
+    public static Details folded(String title, boolean open, Component... content) {
         var details = new Details(title, content);
         details.setOpened(open);
         details.addClassName("folded");
         return details;
     }
 
-    static UnorderedList list(Collection<String> lines) {
+    public static UnorderedList list(Collection<String> lines) {
         var list = new UnorderedList();
         lines.forEach(line -> list.add(new ListItem(line)));
         return list;
     }
 
-    static Span part(String text, String... styles) {
+    public static Span part(String text, String... styles) {
         var part = new Span(text);
         part.addClassNames(styles);
         return part;
     }
 
-    static Paragraph quiet(String text) {
+    public static Paragraph quiet(String text) {
         var paragraph = new Paragraph(text);
         paragraph.addClassName("quiet");
         return paragraph;
@@ -63,7 +63,7 @@ final class Blocks {
                 text("reporting.about", Languages.read(report.mechanismName()), phrases.period(report.period())));
     }
 
-    static TextArea area(String label, String help) {
+    public static TextArea area(String label, String help) {
         var area = new TextArea(label);
         area.setHelperText(help);
         area.setWidthFull();
@@ -72,24 +72,24 @@ final class Blocks {
         return area;
     }
 
-    static Div actions(Component... buttons) {
+    public static Div actions(Component... buttons) {
         var actions = new Div(buttons);
         actions.addClassNames("actions", "no-print");
         return actions;
     }
 
-    static Button primary(String label, Runnable action) {
+    public static Button primary(String label, Runnable action) {
         var button = new Button(label, click -> action.run());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
 
-    static Button secondary(String label, Runnable action) {
+    public static Button secondary(String label, Runnable action) {
         return new Button(label, click -> action.run());
     }
 
     /** Asks before something that cannot be taken back. */
-    static void confirm(String title, Component question, String yes, Runnable action) {
+    public static void confirm(String title, Component question, String yes, Runnable action) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(title);
         dialog.setText(question);

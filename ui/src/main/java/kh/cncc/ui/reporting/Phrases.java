@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** What the reporting services answer, in words for whoever reads the window. */
 @Component
-class Phrases {
+public class Phrases {
 
     private final Calendar calendar;
     private final Organisation organisation;
@@ -38,7 +38,7 @@ class Phrases {
         this.organisation = organisation;
     }
 
-    static String text(String key, Object... arguments) {
+    public static String text(String key, Object... arguments) {
         return I18NProvider.translate(key, arguments);
     }
 
@@ -73,7 +73,7 @@ class Phrases {
                         .orElse(text);
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return calendar.day(day, Languages.current());
     }
 
@@ -82,16 +82,16 @@ class Phrases {
         return calendar.status(dueOn);
     }
 
-    String moment(Instant moment) {
+    public String moment(Instant moment) {
         return calendar.moment(moment, Languages.current());
     }
 
-    String number(@Nullable BigDecimal number) {
+    public String number(@Nullable BigDecimal number) {
         return number == null ? "" : calendar.number(stripped(number));
     }
 
     /** Such as November 2026, or Quarter 3 of 2026. */
-    String period(Period period) {
+    public String period(Period period) {
         int part = (period.start().getMonthValue() - 1) / period.type().months() + 1;
         String year = String.valueOf(period.start().getYear());
         Locale language = Languages.current();
@@ -172,7 +172,7 @@ class Phrases {
     }
 
     /** Never a bare percentage. */
-    String rate(Rate rate) {
+    public String rate(Rate rate) {
         return rate.denominator() == 0
                 ? text("reporting.rate.none")
                 : text("reporting.rate", rate.numerator(), rate.denominator(), Math.round(rate.percent()));

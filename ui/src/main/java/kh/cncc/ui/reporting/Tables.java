@@ -14,15 +14,15 @@ import kh.cncc.processes.reporting.ReportState;
 import kh.cncc.processes.reporting.ReturnState;
 
 /** Rows and marks of plain tables. */
-final class Tables {
+public final class Tables {
 
     private Tables() {}
 
-    static NativeTableHeader head(String... titles) {
+    public static NativeTableHeader head(String... titles) {
         return head(List.of(titles));
     }
 
-    static NativeTableHeader head(List<String> titles) {
+    public static NativeTableHeader head(List<String> titles) {
         var row = new NativeTableRow();
         for (String title : titles) {
             var cell = new NativeTableHeaderCell(title);
@@ -33,7 +33,7 @@ final class Tables {
     }
 
     /** A table that becomes a list on a phone, where each cell says its own title. */
-    static <T extends NativeTable> T stacked(T table, List<String> titles, List<NativeTableRow> rows) {
+    public static <T extends NativeTable> T stacked(T table, List<String> titles, List<NativeTableRow> rows) {
         var body = new NativeTableBody();
         for (NativeTableRow row : rows) {
             List<Component> cells = row.getChildren().toList();
@@ -48,7 +48,7 @@ final class Tables {
     }
 
     /** A heading cell first, then the others. */
-    static NativeTableRow row(NativeTableHeaderCell first, Component... cells) {
+    public static NativeTableRow row(NativeTableHeaderCell first, Component... cells) {
         first.getElement().setAttribute("scope", "row");
         var row = new NativeTableRow(first);
         row.add(cells);
@@ -56,7 +56,7 @@ final class Tables {
     }
 
     /** A word with its symbol and its colour. */
-    static Span status(String style, String word) {
+    public static Span status(String style, String word) {
         return Blocks.part(word, "status", style);
     }
 

@@ -23,6 +23,9 @@ class Timeline extends OrderedList {
     private static final List<String> TOLD =
             List.of("unit", "units", "version", "missing", "pins", "reports", "late", "moved");
 
+    /** Acts whose own words are told: what came of a call, what was written by hand, why it was handed on. */
+    private static final Set<String> WORDS = Set.of("call-noted", "reminded", "handed-to-deputy");
+
     private static final Set<String> BACK = Set.of(
             "returned-for-correction", "figures-returned", "figures-refused", "figures-missing", "reports-missing");
 
@@ -47,6 +50,9 @@ class Timeline extends OrderedList {
         List<String> told = told(entry, phrases);
         if (!told.isEmpty()) {
             item.add(Blocks.part(" · " + String.join(" · ", told), "quiet"));
+        }
+        if (WORDS.contains(entry.act()) && entry.detail().get("reason") instanceof String words) {
+            item.add(new CorrectionList.Quote(words));
         }
         return item;
     }

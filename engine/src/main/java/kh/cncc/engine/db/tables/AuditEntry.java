@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 
 import kh.cncc.engine.db.Engine;
+import kh.cncc.engine.db.Indexes;
 import kh.cncc.engine.db.Keys;
 import kh.cncc.engine.db.tables.records.AuditEntryRecord;
 
@@ -18,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
+import org.jooq.Index;
 import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
@@ -101,6 +103,11 @@ public class AuditEntry extends TableImpl<AuditEntryRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Engine.ENGINE;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.AUDIT_CALL_NOTES);
     }
 
     @Override

@@ -121,7 +121,7 @@ public class Reminder extends TableImpl<ReminderRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.REMINDER_BY_HAND_ONCE, Indexes.REMINDER_OF_RECIPIENT, Indexes.REMINDER_ONCE, Indexes.REMINDER_UNREAD);
+        return Arrays.asList(Indexes.REMINDER_BY_HAND_ONCE, Indexes.REMINDER_OF_RECIPIENT, Indexes.REMINDER_OF_TASK, Indexes.REMINDER_ONCE, Indexes.REMINDER_UNREAD);
     }
 
     @Override

@@ -119,7 +119,7 @@ public class Task extends TableImpl<TaskRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.TASK_BY_CASE, Indexes.TASK_BY_INSTANCE, Indexes.TASK_OPEN_BY_AREA, Indexes.TASK_OPEN_BY_SEAT);
+        return Arrays.asList(Indexes.TASK_BY_CASE, Indexes.TASK_BY_INSTANCE, Indexes.TASK_OPEN_BY_AREA, Indexes.TASK_OPEN_BY_DUE, Indexes.TASK_OPEN_BY_SEAT);
     }
 
     @Override

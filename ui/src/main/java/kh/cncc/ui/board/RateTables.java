@@ -1,0 +1,75 @@
+package kh.cncc.ui.board;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.List;
+import kh.cncc.processes.reporting.Rate;
+import kh.cncc.processes.reporting.board.AreaRates;
+import kh.cncc.processes.reporting.board.PeriodRates;
+import kh.cncc.processes.reporting.board.StepRates;
+import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.reporting.Blocks;
+import kh.cncc.ui.reporting.Phrases;
+import kh.cncc.ui.reporting.Tables;
+
+/** Rates as tables, each with what it is made of. */
+class RateTables {
+
+    private final Phrases phrases;
+
+    RateTables(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    NativeTable trend(List<PeriodRates> trend) {
+        return Tables.stacked(
+                new NativeTable(),
+                List.of(text("board.period"), text("reporting.completeness"), text("reporting.timeliness")),
+                trend.reversed().stream().map(this::period).toList());
+    }
+
+    NativeTable provinces(List<AreaRates> provinces) {
+        return Tables.stacked(
+                new NativeTable(),
+                List.of(text("board.area"), text("reporting.completeness"), text("reporting.timeliness")),
+                provinces.stream().map(this::province).toList());
+    }
+
+    NativeTable steps(List<StepRates> steps) {
+        return Tables.stacked(
+                new NativeTable(),
+                List.of(text("work.step"), text("board.doneOfDue"), text("board.onTimeOfDue")),
+                steps.stream().map(this::step).toList());
+    }
+
+    private NativeTableRow period(PeriodRates rates) {
+        var name = new NativeTableHeaderCell(phrases.period(rates.period()));
+        if (rates.running()) {
+            name.add(Blocks.part(" " + text("board.running"), "quiet"));
+        }
+        return Tables.row(name, rate(rates.completeness()), rate(rates.timeliness()));
+    }
+
+    private NativeTableRow province(AreaRates rates) {
+        var name = new NativeTableHeaderCell();
+        name.add(new Anchor(BoardNavigation.late(rates.area()), Languages.read(rates.name())));
+        return Tables.row(name, rate(rates.completeness()), rate(rates.timeliness()));
+    }
+
+    private NativeTableRow step(StepRates rates) {
+        return Tables.row(
+                new NativeTableHeaderCell(Languages.read(rates.name())), rate(rates.done()), rate(rates.onTime()));
+    }
+
+    private Component rate(Rate rate) {
+        var cell = new NativeTableCell(phrases.rate(rate));
+        cell.addClassName("number-start");
+        return cell;
+    }
+}
