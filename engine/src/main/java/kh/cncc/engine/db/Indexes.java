@@ -5,12 +5,12 @@ package kh.cncc.engine.db;
 
 
 import kh.cncc.engine.db.tables.Appointment;
-import kh.cncc.engine.db.tables.DayOff;
 import kh.cncc.engine.db.tables.AuditEntry;
+import kh.cncc.engine.db.tables.DayOff;
 import kh.cncc.engine.db.tables.Delegation;
-import kh.cncc.engine.db.tables.Mail;
 import kh.cncc.engine.db.tables.Extension;
 import kh.cncc.engine.db.tables.ExtensionCase;
+import kh.cncc.engine.db.tables.Mail;
 import kh.cncc.engine.db.tables.Mechanism;
 import kh.cncc.engine.db.tables.Reminder;
 import kh.cncc.engine.db.tables.Seat;
@@ -30,18 +30,18 @@ public class Indexes {
     // -------------------------------------------------------------------------
 
     public static final Index APPOINTMENT_OFFICIAL = Internal.createIndex(DSL.name("appointment_official"), Appointment.APPOINTMENT, new OrderField[] { Appointment.APPOINTMENT.OFFICIAL_ID }, false);
-    public static final Index DAY_OFF_ONCE = Internal.createIndex(DSL.name("day_off_once"), DayOff.DAY_OFF, new OrderField[] { DayOff.DAY_OFF.DAY }, true);
     public static final Index AUDIT_CALL_NOTES = Internal.createIndex(DSL.name("audit_call_notes"), AuditEntry.AUDIT_ENTRY, new OrderField[] { AuditEntry.AUDIT_ENTRY.CASE_ID, AuditEntry.AUDIT_ENTRY.POSITION }, false);
+    public static final Index DAY_OFF_ONCE = Internal.createIndex(DSL.name("day_off_once"), DayOff.DAY_OFF, new OrderField[] { DayOff.DAY_OFF.DAY }, true);
     public static final Index DELEGATION_OFFICIAL = Internal.createIndex(DSL.name("delegation_official"), Delegation.DELEGATION, new OrderField[] { Delegation.DELEGATION.OFFICIAL_ID }, false);
+    public static final Index EXTENSION_CASE_CASE = Internal.createIndex(DSL.name("extension_case_case"), ExtensionCase.EXTENSION_CASE, new OrderField[] { ExtensionCase.EXTENSION_CASE.CASE_ID }, false);
+    public static final Index EXTENSION_CASE_ID = Internal.createIndex(DSL.name("extension_case_id"), Extension.EXTENSION, new OrderField[] { Extension.EXTENSION.CASE_ID }, false);
+    public static final Index EXTENSION_TASK = Internal.createIndex(DSL.name("extension_task"), Extension.EXTENSION, new OrderField[] { Extension.EXTENSION.TASK_ID }, false);
     public static final Index MAIL_ABOUT_CASE = Internal.createIndex(DSL.name("mail_about_case"), Mail.MAIL, new OrderField[] { Mail.MAIL.CASE_ID, Mail.MAIL.PUT_ON }, false);
     public static final Index MAIL_ABOUT_TASK = Internal.createIndex(DSL.name("mail_about_task"), Mail.MAIL, new OrderField[] { Mail.MAIL.TASK_ID, Mail.MAIL.PUT_ON }, false);
     public static final Index MAIL_BY_STATE = Internal.createIndex(DSL.name("mail_by_state"), Mail.MAIL, new OrderField[] { Mail.MAIL.STATE, Mail.MAIL.ID }, false);
     public static final Index MAIL_OF_RECIPIENT = Internal.createIndex(DSL.name("mail_of_recipient"), Mail.MAIL, new OrderField[] { Mail.MAIL.RECIPIENT_ID, Mail.MAIL.ID }, false);
     public static final Index MAIL_SENDING = Internal.createIndex(DSL.name("mail_sending"), Mail.MAIL, new OrderField[] { Mail.MAIL.LEASE_UNTIL }, false);
     public static final Index MAIL_WAITING = Internal.createIndex(DSL.name("mail_waiting"), Mail.MAIL, new OrderField[] { Mail.MAIL.DUE_AT, Mail.MAIL.ID }, false);
-    public static final Index EXTENSION_CASE_CASE = Internal.createIndex(DSL.name("extension_case_case"), ExtensionCase.EXTENSION_CASE, new OrderField[] { ExtensionCase.EXTENSION_CASE.CASE_ID }, false);
-    public static final Index EXTENSION_CASE_ID = Internal.createIndex(DSL.name("extension_case_id"), Extension.EXTENSION, new OrderField[] { Extension.EXTENSION.CASE_ID }, false);
-    public static final Index EXTENSION_TASK = Internal.createIndex(DSL.name("extension_task"), Extension.EXTENSION, new OrderField[] { Extension.EXTENSION.TASK_ID }, false);
     public static final Index MECHANISM_AREA = Internal.createIndex(DSL.name("mechanism_area"), Mechanism.MECHANISM, new OrderField[] { Mechanism.MECHANISM.AREA_CODE }, false);
     public static final Index MECHANISM_PARENT = Internal.createIndex(DSL.name("mechanism_parent"), Mechanism.MECHANISM, new OrderField[] { Mechanism.MECHANISM.PARENT_ID }, false);
     public static final Index REMINDER_BY_HAND_ONCE = Internal.createIndex(DSL.name("reminder_by_hand_once"), Reminder.REMINDER, new OrderField[] { Reminder.REMINDER.TASK_ID, Reminder.REMINDER.TOLD_ON }, true);

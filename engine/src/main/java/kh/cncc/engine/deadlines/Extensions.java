@@ -103,9 +103,45 @@ public class Extensions {
         Target target = target(actor, scope);
         List<Problem> problems = problems(target, newDue);
         Reasons.required(problems, "reason", reason);
-        if (!problems.isEmpty()) {
-            return new ExtendResult.Invalid(problems);
+        return problems.isEmpty() ? extend(actor, as, target, newDue, reason) : new ExtendResult.Invalid(problems);
+    }
+
+    /**
+     * Grants several tasks more time until the same day, all of them or none. Those that were done meanwhile are left as they are.
+     *
+     * @throws Refused unless the official coordinates the work of others; nobody grants themselves more time
+     */
+    public ExtendAllResult extendAll(Actor actor, List<Long> tasks, @Nullable LocalDate newDue, String reason) {
+        HeldSeat as = supervision.everywhere(actor).orElseThrow(() -> new Refused("refused.extend"));
+        lockCasesOf(tasks);
+        Map<Long, Target> open = new LinkedHashMap<>();
+        List<Long> done = new ArrayList<>();
+        for (long task : tasks) {
+            Target target = task(actor, task);
+            if (target.state() == State.DONE) {
+                done.add(task);
+                continue;
+            }
+            List<Problem> problems = problems(target, newDue);
+            Reasons.required(problems, "reason", reason);
+            if (!problems.isEmpty()) {
+                return new ExtendAllResult.Invalid(task, problems);
+            }
+            open.put(task, target);
         }
+        open.forEach((task, target) -> extend(actor, as, target, newDue, reason));
+        return new ExtendAllResult.Extended(List.copyOf(open.keySet()), done);
+    }
+
+    private void lockCasesOf(List<Long> tasks) {
+        cases.lock(db.selectDistinct(TASK.CASE_ID)
+                .from(TASK)
+                .where(TASK.ID.in(tasks))
+                .fetch(row -> new CaseId(row.value1())));
+    }
+
+    private ExtendResult extend(
+            Actor actor, HeldSeat as, Target target, @Nullable LocalDate newDue, String reason) {
         LocalDate day = Objects.requireNonNull(newDue);
         WorkingCalendar calendar = workingDays.hold();
         List<KeptDate> dates = moves.open(target.cases().keySet());

@@ -133,7 +133,7 @@ public class OpenTaskDates implements DateKeeper {
             return null;
         }
         return new DueRule(
-                models.deadlineTable(row.get(TASK.DEFINITION_ID)),
+                models.rules(row.get(TASK.DEFINITION_ID)).deadlines(),
                 row.get(TASK.PROCEDURE),
                 row.get(TASK.STEP),
                 level(organisation.area(row.get(TASK.AREA_CODE))),

@@ -34,7 +34,6 @@ public class Models {
     private final RuntimeService runtime;
     private final HistoryService history;
     private final Map<String, Map<String, StepInfo>> steps = new ConcurrentHashMap<>();
-    private final Map<String, String> deadlineTables = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Words>> names = new ConcurrentHashMap<>();
     private final Map<String, Words> procedureNames = new ConcurrentHashMap<>();
     private final Map<String, List<String>> paths = new ConcurrentHashMap<>();
@@ -59,16 +58,6 @@ public class Models {
     public Optional<Words> name(String definitionId, String element) {
         return Optional.ofNullable(
                 names.computeIfAbsent(definitionId, this::readNames).get(element));
-    }
-
-    /** Key of the decision table that gives the due dates of a version of a model. */
-    public String deadlineTable(String definitionId) {
-        return deadlineTables.computeIfAbsent(definitionId, id -> {
-            String procedure = id.substring(0, id.indexOf(':'));
-            return properties((org.camunda.bpm.model.bpmn.instance.Process)
-                            repository.getBpmnModelInstance(id).getModelElementById(procedure))
-                    .getOrDefault("deadlines", procedure + "Deadlines");
-        });
     }
 
     /** What a version of a model calls the procedure as a whole. */

@@ -9,6 +9,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.audit.AuditEntry;
+import kh.cncc.engine.deadlines.ExtendAllResult;
 import kh.cncc.engine.deadlines.ExtendResult;
 import kh.cncc.engine.deadlines.Extension;
 import kh.cncc.engine.deadlines.ExtensionScope;
@@ -230,13 +231,43 @@ class ExtensionsTest {
         timers.runDue();
         Actor statistics = ladder.statistics();
         TaskId consolidate = ladder.task(statistics, cycle.code(), "consolidateReport");
-        ladder.consolidations.submit(statistics, consolidate, "Few came.", "The others are late.");
+        ladder.consolidations.submit(
+                statistics,
+                consolidate,
+                "Few came.",
+                "The others are late.",
+                Ladder.shown(ladder.consolidations.page(statistics, consolidate))
+                        .summaryRevision());
         Actor chief = ladder.sectionChief();
         TaskId own = ladder.task(chief, cycle.code(), "checkNationalReport");
         assertThatThrownBy(() -> extensions.extend(
                         chief, new ExtensionScope.Task(own.value()), cycle.lockDate(), "I need longer."))
                 .isInstanceOf(Refused.class)
                 .hasMessage("refused.extend-own");
+    }
+
+    @Test
+    void severalTasksGetMoreTimeTogetherOrNoneDoes() {
+        TaskLine health = figures("DOH");
+        TaskLine women = figures("DWA");
+        LocalDate later = workingDays.plus(health.dueOn(), 3);
+        List<Long> both = List.of(health.id().value(), women.id().value());
+        assertThatThrownBy(() -> extensions.extendAll(ladder.chief("BTB"), both, later, "No."))
+                .isInstanceOf(Refused.class);
+        assertThat(extensions.extendAll(ladder.coordinator(), both, health.dueOn(), "The flood."))
+                .isInstanceOfSatisfying(ExtendAllResult.Invalid.class, invalid -> assertThat(invalid.problems())
+                        .extracting(Problem::key)
+                        .containsExactly("problem.extension.not-later"));
+        assertThat(extensions.extendAll(ladder.coordinator(), both, later, " "))
+                .isInstanceOf(ExtendAllResult.Invalid.class);
+        assertThat(figures("DWA").dueOn()).isEqualTo(women.dueOn());
+
+        ladder.submitFigures(cycle, "BTB", 3, "DWA");
+        assertThat(extensions.extendAll(ladder.coordinator(), both, later, "The flood."))
+                .isEqualTo(new ExtendAllResult.Extended(both.subList(0, 1), both.subList(1, 2)));
+        assertThat(figures("DOH").dueOn()).isEqualTo(later);
+        assertThat(extensions.of(report().caseId())).singleElement().satisfies(extension -> assertThat(extension.reason())
+                .isEqualTo("The flood."));
     }
 
     private ExtendResult extend(ExtensionScope scope, LocalDate day, String reason) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import java.util.List;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.processes.reporting.board.LateTask;
@@ -27,10 +28,13 @@ class ActBar extends Composite<Div> implements LateTable.Acts {
         this.acts = acts;
         this.actor = actor;
         this.done = done;
-        buttons = List.of(
+        buttons = new ArrayList<>(List.of(
                 Blocks.primary(text("board.remind"), () -> remind(tasks)),
                 Blocks.secondary(text("board.note"), () -> note(tasks)),
-                Blocks.secondary(text("board.hand"), () -> acts.handOver(actor, tasks, done)));
+                Blocks.secondary(text("board.hand"), () -> acts.handOver(actor, tasks, done))));
+        if (acts.mayExtend(actor)) {
+            buttons.add(Blocks.secondary(text("board.extend"), () -> acts.extend(actor, tasks, done)));
+        }
         count.getElement().setAttribute("role", "status");
         var line = Blocks.actions(count);
         buttons.forEach(line::add);

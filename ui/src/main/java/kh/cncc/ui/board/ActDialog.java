@@ -58,6 +58,15 @@ abstract class ActDialog extends Dialog {
         return tasks.stream().map(LateTask::id).toList();
     }
 
+    /** What a task is called in the list. */
+    final String name(TaskId id) {
+        return tasks.stream()
+                .filter(task -> task.id().equals(id))
+                .map(ActDialog::what)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void tryIt(Runnable done) {
         Optional<String> wrong = act(words.getValue());
         problem.setVisible(wrong.isPresent());
@@ -78,9 +87,12 @@ abstract class ActDialog extends Dialog {
     }
 
     private static String line(LateTask task) {
+        return what(task) + ": " + LateCells.name(task.contact());
+    }
+
+    private static String what(LateTask task) {
         String place = Languages.read(Objects.requireNonNullElse(task.unit(), task.areaName()));
-        String what = Languages.read(task.stepName()) + ", " + place;
-        return what + ": " + LateCells.name(task.contact());
+        return Languages.read(task.stepName()) + ", " + place;
     }
 
     /** One line for each count that is not nought. */

@@ -13,13 +13,18 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.List;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.deadlines.ExtendAllResult;
 import kh.cncc.engine.deadlines.Extension;
 import kh.cncc.engine.deadlines.Extension.Withdrawal;
 import kh.cncc.engine.deadlines.Extensions;
 import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.language.Problem;
 import kh.cncc.ui.base.Languages;
+import org.jspecify.annotations.Nullable;
 
 /** Shows who got more time until when and why, and lets a coordinator grant it and take it back. For other features' screens. */
 @org.springframework.stereotype.Component
@@ -61,6 +66,21 @@ public class Extending {
     /** Asks until when and why, and grants it. */
     public void grant(Actor actor, List<ExtensionChoice> choices) {
         new ExtendDialog(extensions, actor, choices, wording, Extending::reload).open();
+    }
+
+    /** Whether the official may grant more time to anybody at all. */
+    public boolean may(Actor actor) {
+        return extensions.mayExtend(actor);
+    }
+
+    /** Grants several tasks more time until the same day. */
+    public ExtendAllResult grantAll(Actor actor, List<TaskId> tasks, @Nullable LocalDate day, String reason) {
+        return extensions.extendAll(actor, tasks.stream().map(TaskId::value).toList(), day, reason);
+    }
+
+    /** What is wrong with what was asked for, in words. */
+    public String problem(Problem problem) {
+        return wording.problem(problem);
     }
 
     /** For the one who has the task: that there is more time than usual, and why. */

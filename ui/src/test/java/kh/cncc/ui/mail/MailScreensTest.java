@@ -249,6 +249,7 @@ class MailScreensTest {
 
     private static String page(BrowserlessUIContext window) {
         window.activate();
-        return window.getUI().getElement().getTextRecursively();
+        window.roundTrip();
+        return window.getCurrentView().getElement().getTextRecursively();
     }
 }

@@ -1,0 +1,64 @@
+package kh.cncc.ui.board;
+
+import static kh.cncc.ui.reporting.Phrases.text;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.deadlines.ExtendAllResult;
+import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.processes.reporting.board.LateTask;
+import kh.cncc.ui.base.ComponentTexts;
+import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.deadlines.Extending;
+import kh.cncc.ui.reporting.Phrases;
+
+/** Grants the tasks that are late more time, all until the same day. */
+class MoreTimeDialog extends ActDialog {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Extending extending;
+    private final transient Actor actor;
+    private final DatePicker day = new DatePicker(text("extension.day"));
+
+    MoreTimeDialog(Extending extending, Actor actor, List<LateTask> tasks, Runnable done) {
+        super("board.extend.", tasks, "", done);
+        this.extending = extending;
+        this.actor = actor;
+        day.setHelperText(text("extension.dayHelp"));
+        day.setI18n(ComponentTexts.dates(Phrases::text, Languages.current()));
+        var days = new Div(day);
+        days.addClassName("fields");
+        fields(days);
+    }
+
+    @Override
+    Optional<String> act(String words) {
+        try {
+            return told(extending.grantAll(actor, ids(), day.getValue(), words));
+        } catch (Refused refused) {
+            return Optional.of(text(String.valueOf(refused.getMessage())));
+        }
+    }
+
+    private Optional<String> told(ExtendAllResult result) {
+        return switch (result) {
+            case ExtendAllResult.Extended extended -> {
+                tell(List.of(
+                        new Count("board.extend.done", extended.extended().size()),
+                        new Count("board.ended", extended.done().size())));
+                yield Optional.empty();
+            }
+            case ExtendAllResult.Invalid invalid ->
+                Optional.of(text("board.extend.about", name(new TaskId(invalid.task()))) + " "
+                        + invalid.problems().stream()
+                                .map(extending::problem)
+                                .collect(Collectors.joining(" ")));
+        };
+    }
+}
