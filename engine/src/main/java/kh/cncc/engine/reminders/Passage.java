@@ -16,6 +16,7 @@ import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.workflow.Models;
+import kh.cncc.engine.workflow.StepInfo;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,7 @@ class Passage {
     List<Written> pass(Set<Occasion> occasions) {
         LocalDate today = LocalDate.now(clock);
         var people = new SeatPeople(People.on(db, today));
-        var moments = new Moments(rules, new StageDays(workingDays), occasions, today);
+        var moments = new Moments(rules, new StageDays(workingDays.calendar()), occasions, today);
         Map<Step, String> kinds = new HashMap<>();
         List<Written> written = new ArrayList<>();
         var candidates = new Candidates();
@@ -86,7 +87,11 @@ class Passage {
 
     /** Rule: a step whose hands must differ from those of earlier ones is a check or an approval of their work. */
     static String kind(Models models, String definitionId, String step) {
-        return models.step(definitionId, step).separateFrom().isEmpty() ? "do" : "approve";
+        return kind(models.step(definitionId, step));
+    }
+
+    static String kind(StepInfo step) {
+        return step.separateFrom().isEmpty() ? "do" : "approve";
     }
 
     private List<Written> write(Candidates candidates, Moments moments, LocalDate today) {

@@ -58,7 +58,7 @@ class ReminderRulesTest {
         load.load(ReferenceFiles.of(folder));
         var moments = new Moments(
                 rules,
-                new StageDays(workingDays),
+                new StageDays(workingDays.calendar()),
                 java.util.EnumSet.allOf(Passage.Occasion.class),
                 java.time.LocalDate.of(2026, 11, 9));
         assertThat(moments.come("province", "do", java.time.LocalDate.of(2026, 11, 6)).stream()

@@ -76,6 +76,17 @@ class YearPlansTest {
     }
 
     @Test
+    void aYearShowsWhichMailsWouldGoToWhomWhileNobodyDoesATask() {
+        PlannedDate figures = plans.plan(ladder.coordinator(), 2027, Set.of(PeriodType.MONTH)).cycles().get(2).dates().get(1);
+        LocalDate due = Objects.requireNonNull(figures.due());
+        assertThat(due).isEqualTo(LocalDate.of(2027, 4, 7));
+        // By the table of reminders: three working days before; on the day; then the ladder, past the Khmer New Year.
+        assertThat(figures.mails())
+                .extracting(mail -> mail.day() + " " + mail.recipient().en())
+                .containsExactly("?");
+    }
+
+    @Test
     void theTablesDatesAreLaterLevelByLevelInEveryCycleOfThreeYears() {
         for (int year = 2026; year < 2029; year++) {
             for (PlannedCycle cycle : plans.plan(ladder.coordinator(), year, EnumSet.allOf(PeriodType.class))

@@ -97,7 +97,7 @@ class LateTable extends NativeTable {
                 group == null
                         ? ""
                         : text("board.groupHead", Languages.read(group.name()), group.tasks(), group.daysLate()));
-        heading.setColspan(columns);
+        heading.getElement().setAttribute("colspan", String.valueOf(columns));
         heading.getElement().setAttribute("scope", "colgroup");
         var row = new NativeTableRow(heading);
         row.addClassName("group");
