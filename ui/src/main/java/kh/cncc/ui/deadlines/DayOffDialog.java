@@ -1,6 +1,6 @@
 package kh.cncc.ui.deadlines;
 
-import static kh.cncc.ui.deadlines.Wording.text;
+import static kh.cncc.ui.deadlines.DeadlineWords.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -23,7 +23,7 @@ class DayOffDialog extends Dialog {
 
     private final transient Holidays holidays;
     private final transient Actor actor;
-    private final transient Wording wording;
+    private final transient DeadlineWords wording;
     private final transient Runnable changed;
     private final DatePicker day = new DatePicker(text("holidays.day"));
     private final TextField nameKm = new TextField(text("holidays.nameKm"));
@@ -34,7 +34,7 @@ class DayOffDialog extends Dialog {
     private final Button preview = new Button(text("holidays.preview"), click -> preview());
     private final Button apply = new Button(text("holidays.apply"), click -> apply());
 
-    DayOffDialog(Holidays holidays, Actor actor, Wording wording, Runnable changed) {
+    DayOffDialog(Holidays holidays, Actor actor, DeadlineWords wording, Runnable changed) {
         this.holidays = holidays;
         this.actor = actor;
         this.wording = wording;
@@ -42,7 +42,7 @@ class DayOffDialog extends Dialog {
         setHeaderTitle(text("holidays.add"));
         setWidth("48rem");
         problems = new Problems(wording);
-        day.setI18n(ComponentTexts.dates(Wording::text, Languages.current()));
+        day.setI18n(ComponentTexts.dates(DeadlineWords::text, Languages.current()));
         legalAct.setHelperText(text("holidays.legalActHelp"));
         problems.at("day", day).addValueChangeListener(change -> unseen());
         problems.at("nameKm", nameKm).setWidthFull();
@@ -85,7 +85,7 @@ class DayOffDialog extends Dialog {
         switch (holidays.enter(actor, entered())) {
             case DayOffResult.Entered(var id, var moved) -> {
                 close();
-                Notices.done(text("holidays.entered", Wording.moved(moved.size())));
+                Notices.done(text("holidays.entered", DeadlineWords.moved(moved.size())));
                 changed.run();
             }
             case DayOffResult.Invalid(var found) -> problems.show(found);

@@ -1,6 +1,6 @@
 package kh.cncc.ui.deadlines;
 
-import static kh.cncc.ui.deadlines.Wording.text;
+import static kh.cncc.ui.deadlines.DeadlineWords.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -33,7 +33,7 @@ class ExtendDialog extends Dialog {
     private final Problems problems;
 
     ExtendDialog(
-            Extensions extensions, Actor actor, List<ExtensionChoice> choices, Wording wording, Runnable changed) {
+            Extensions extensions, Actor actor, List<ExtensionChoice> choices, DeadlineWords wording, Runnable changed) {
         this.extensions = extensions;
         this.actor = actor;
         this.changed = changed;
@@ -49,7 +49,7 @@ class ExtendDialog extends Dialog {
         what.setValue(choices.getFirst());
         present.addClassName("quiet");
         day.setHelperText(text("extension.dayHelp"));
-        day.setI18n(ComponentTexts.dates(Wording::text, Languages.current()));
+        day.setI18n(ComponentTexts.dates(DeadlineWords::text, Languages.current()));
         reason.setHelperText(text("extension.reasonHelp"));
         reason.setWidthFull();
         reason.setMinRows(3);
@@ -67,7 +67,7 @@ class ExtendDialog extends Dialog {
             case ExtendResult.Invalid(var found) -> problems.show(found);
             case ExtendResult.Extended(var id, var moved) -> {
                 close();
-                Notices.done(text("extension.done", Wording.moved(moved.size())));
+                Notices.done(text("extension.done", DeadlineWords.moved(moved.size())));
                 changed.run();
             }
         }

@@ -1,6 +1,6 @@
 package kh.cncc.ui.deadlines;
 
-import static kh.cncc.ui.deadlines.Wording.text;
+import static kh.cncc.ui.deadlines.DeadlineWords.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class Extending {
 
     private final Extensions extensions;
-    private final Wording wording;
+    private final DeadlineWords wording;
 
-    Extending(Extensions extensions, Wording wording) {
+    Extending(Extensions extensions, DeadlineWords wording) {
         this.extensions = extensions;
         this.wording = wording;
     }
@@ -99,7 +99,7 @@ public class Extending {
     private String granted(Extension extension) {
         return text(
                 "extension.granted",
-                Wording.scope(extension),
+                DeadlineWords.scope(extension),
                 wording.day(extension.newDue()),
                 wording.day(extension.oldDue()),
                 Languages.read(extension.grantedBy()),
@@ -120,7 +120,7 @@ public class Extending {
         } else if (may) {
             var withdraw = new Button(text("extension.withdraw"), click -> withdraw(actor, extension));
             withdraw.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-            withdraw.setAriaLabel(text("extension.withdraw.of", Wording.scope(extension)));
+            withdraw.setAriaLabel(text("extension.withdraw.of", DeadlineWords.scope(extension)));
             withdraw.addClassName("no-print");
             item.add(withdraw);
         }

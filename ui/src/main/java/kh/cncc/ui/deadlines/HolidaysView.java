@@ -1,6 +1,6 @@
 package kh.cncc.ui.deadlines;
 
-import static kh.cncc.ui.deadlines.Wording.text;
+import static kh.cncc.ui.deadlines.DeadlineWords.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -43,10 +43,10 @@ class HolidaysView extends Composite<Div> implements HasUrlParameter<Integer>, H
 
     private final transient Holidays holidays;
     private final transient CurrentOfficial current;
-    private final transient Wording wording;
+    private final transient DeadlineWords wording;
     private int year;
 
-    HolidaysView(Holidays holidays, CurrentOfficial current, Wording wording) {
+    HolidaysView(Holidays holidays, CurrentOfficial current, DeadlineWords wording) {
         this.holidays = holidays;
         this.current = current;
         this.wording = wording;
@@ -96,7 +96,7 @@ class HolidaysView extends Composite<Div> implements HasUrlParameter<Integer>, H
     }
 
     private NativeTable table(Actor actor, List<DayOff> days, boolean may) {
-        var table = Wording.table(
+        var table = DeadlineWords.table(
                 List.of(text("holidays.day"), text("holidays.name"), text("holidays.kind"), text("holidays.source")),
                 days.stream().map(day -> row(actor, day, may)).toList());
         table.addClassName("holidays");

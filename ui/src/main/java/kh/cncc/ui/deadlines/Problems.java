@@ -16,10 +16,10 @@ class Problems extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Wording wording;
+    private final transient DeadlineWords wording;
     private final Map<String, Component> fields = new LinkedHashMap<>();
 
-    Problems(Wording wording) {
+    Problems(DeadlineWords wording) {
         this.wording = wording;
         addClassName("form-problems");
         getElement().setAttribute("role", "alert");

@@ -1,6 +1,6 @@
 package kh.cncc.ui.deadlines;
 
-import static kh.cncc.ui.deadlines.Wording.text;
+import static kh.cncc.ui.deadlines.DeadlineWords.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -25,7 +25,7 @@ class ReasonDialog extends Dialog {
             String title,
             String yes,
             Component what,
-            Wording wording,
+            DeadlineWords wording,
             Function<String, WithdrawResult> withdrawing,
             Runnable changed) {
         setHeaderTitle(title);
@@ -40,7 +40,7 @@ class ReasonDialog extends Dialog {
                 case WithdrawResult.Invalid(List<Problem> found) -> problems.show(found);
                 case WithdrawResult.Already already -> done(text("extension.already"), changed);
                 case WithdrawResult.Withdrawn(var moved) ->
-                    done(text("extension.withdrawn.done", Wording.moved(moved.size())), changed);
+                    done(text("extension.withdrawn.done", DeadlineWords.moved(moved.size())), changed);
             }
         });
         withdraw.addThemeVariants(ButtonVariant.PRIMARY);

@@ -24,14 +24,14 @@ import kh.cncc.ui.base.Languages;
 
 /** Deadlines and what moves them, in words for whoever reads the window. */
 @org.springframework.stereotype.Component
-class Wording {
+class DeadlineWords {
 
     /** More rows than this nobody reads before deciding; the number is said anyway. */
     private static final int SHOWN = 200;
 
     private final Calendar calendar;
 
-    Wording(Calendar calendar) {
+    DeadlineWords(Calendar calendar) {
         this.calendar = calendar;
     }
 
