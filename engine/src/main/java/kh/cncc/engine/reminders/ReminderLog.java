@@ -1,7 +1,6 @@
 package kh.cncc.engine.reminders;
 
 import static kh.cncc.engine.db.Tables.CASE_FILE;
-import static kh.cncc.engine.db.Tables.MAIL;
 import static kh.cncc.engine.db.Tables.MECHANISM;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
 import static kh.cncc.engine.db.Tables.REMINDER;
@@ -46,22 +45,6 @@ class ReminderLog {
             .as("others")
             .convertFrom(rows -> rows.map(Records.mapping(Words::new)));
 
-    /** A digest that waited while a newer one was put in says nothing; the newer one says it all. */
-    private static final Field<@Nullable String> MAIL_STATE = DSL.field(DSL.select(MAIL.STATE)
-                    .from(MAIL)
-                    .where(MAIL.RECIPIENT_ID.eq(REMINDER.RECIPIENT_ID))
-                    .and(MAIL.ONCE_KEY
-                            .eq(DSL.concat(DSL.inline("reminder:"), REMINDER.ID))
-                            .or(REMINDER.HOW
-                                    .eq("digest")
-                                    .and(REMINDER.OUTCOME.eq("told"))
-                                    .and(MAIL.KIND.eq("digest"))
-                                    .and(MAIL.PUT_ON.ge(REMINDER.TOLD_ON))
-                                    .and(MAIL.STATE.ne("dropped"))))
-                    .orderBy(MAIL.PUT_ON, MAIL.ID)
-                    .limit(1))
-            .as("mail_state");
-
     private final DSLContext db;
     private final Models models;
 
@@ -75,7 +58,7 @@ class ReminderLog {
         return db.select(REMINDER.fields())
                 .select(TASK.DEFINITION_ID, TASK.STEP, TASK.STATE, CASE_FILE.ID, CASE_FILE.NUMBER)
                 .select(MECHANISM.NAME_EN, MECHANISM.NAME_KM, UNIT.NAME_EN, UNIT.NAME_KM)
-                .select(OFFICIAL.NAME_EN, OFFICIAL.NAME_KM, BY.NAME_EN, BY.NAME_KM, MAIL_STATE, OTHERS)
+                .select(OFFICIAL.NAME_EN, OFFICIAL.NAME_KM, BY.NAME_EN, BY.NAME_KM, ReminderMailState.STATE, OTHERS)
                 .from(REMINDER)
                 .join(TASK)
                 .on(TASK.ID.eq(REMINDER.TASK_ID))
@@ -120,7 +103,7 @@ class ReminderLog {
                 row.get(REMINDER.SENTENCE),
                 words(row.get(BY.NAME_EN), row.get(BY.NAME_KM)),
                 row.get(REMINDER.NO_ADDRESS),
-                row.get(MAIL_STATE),
+                row.get(ReminderMailState.STATE),
                 row.get(REMINDER.READ_AT) == null,
                 row.get(OTHERS));
     }

@@ -15,6 +15,7 @@ import kh.cncc.processes.reporting.board.LateTask.LastTold;
 import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.reporting.Blocks;
+import kh.cncc.ui.reporting.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says of the people: whom to call, who was told when, and what came of a call. */
@@ -62,10 +63,23 @@ final class LateCells {
         if (told == null) {
             return Blocks.part(text("board.neverTold"), "gap");
         }
-        return lines(
+        var lines = lines(
                 Blocks.part(calendar.moment(told.at(), Languages.current()), "number"),
                 Blocks.part(Languages.read(told.who())),
-                Blocks.part(text(told.noAddress() ? "board.how.noAddress" : "board.how." + told.how()), "quiet"));
+                Blocks.part(how(told, Languages.current()), "quiet"));
+        if (told.mail() != null) {
+            lines.add(mail(told.mail()));
+        }
+        return lines;
+    }
+
+    static String how(LastTold told, Locale language) {
+        return I18NProvider.translate(language, told.noAddress() ? "board.how.noAddress" : "board.how." + told.how());
+    }
+
+    private static Component mail(String state) {
+        String words = text("board.mail." + state);
+        return state.equals("failed") ? Tables.status("late", words) : Blocks.part(words, "quiet");
     }
 
     static Component call(LateTask task, Calendar calendar) {

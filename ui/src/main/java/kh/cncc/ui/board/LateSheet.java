@@ -38,6 +38,8 @@ final class LateSheet implements AutoCloseable {
             "board.daysLate",
             "board.toldAt",
             "board.toldWho",
+            "board.toldHow",
+            "board.toldMail",
             "board.callAt",
             "board.call");
 
@@ -79,12 +81,20 @@ final class LateSheet implements AutoCloseable {
         sheet.value(row, 8, task.daysLate());
         moment(9, task.told() == null ? null : task.told().at());
         write(10, task.told() == null ? null : in(task.told().who()));
-        moment(11, task.call() == null ? null : task.call().at());
-        write(12, task.call() == null ? null : task.call().note());
+        write(11, task.told() == null ? null : LateCells.how(task.told(), language));
+        write(12, mail(task));
+        moment(13, task.call() == null ? null : task.call().at());
+        write(14, task.call() == null ? null : task.call().note());
         if (row % OFTEN == 0) {
             progress.accept(row);
             flush();
         }
+    }
+
+    private @Nullable String mail(LateTask task) {
+        return task.told() == null || task.told().mail() == null
+                ? null
+                : I18NProvider.translate(language, "board.mail." + task.told().mail());
     }
 
     private String in(Words words) {

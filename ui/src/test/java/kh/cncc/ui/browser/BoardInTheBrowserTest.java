@@ -19,11 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A coordinator finds the three latest provinces, reminds them, notes a call and saves the list. */
+/** A coordinator finds the three latest provinces, reminds them, grants one more time, notes a call and saves the list. */
 @BrowserTest
 class BoardInTheBrowserTest {
 
     private static final List<String> LATE = List.of("BTB", "KPT", "KEP");
+    private static final String WHY = "The road is under water.";
+
+    /** Rows of one page of the list. */
+    private static final int PAGE = 50;
 
     @Autowired
     private Officials officials;
@@ -49,7 +53,7 @@ class BoardInTheBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, 1280", "km, 390"})
+    @CsvSource({"en, 1280", "km, 1280", "en, 390", "km, 390"})
     void aCoordinatorFindsTheThreeLatestProvincesAndActs(String tag, int width) {
         LocalDate month = months.next();
         String code = "PR-" + YearMonth.from(month);
@@ -57,42 +61,71 @@ class BoardInTheBrowserTest {
         organisation.provinces().stream()
                 .filter(area -> !LATE.contains(area.code()))
                 .forEach(area -> colleagues.meet(area.slug(), code + "-" + area.code(), month.plusDays(3)));
-        clock.moveTo(workingDays
-                .plus(month.withDayOfMonth(month.lengthOfMonth()), 4)
-                .atTime(9, 0));
+        othersAreLateTooButLess(month);
 
         Desk coordinator = officials.of("gs.coordinator", Locale.of(tag), width);
         coordinator.page.navigate("/board?text=" + code);
-        assertThat(rows(coordinator)).hasCount(LATE.size());
+        assertThat(rows(coordinator)).hasCount(PAGE);
+        for (int place = 0; place < LATE.size(); place++) {
+            assertThat(rows(coordinator).nth(place)).containsText(coordinator.step("recordMeeting"));
+        }
+        assertThat(rows(coordinator).nth(LATE.size())).not().containsText(coordinator.step("recordMeeting"));
         for (String area : LATE) {
             assertThat(row(coordinator, code + "-" + area)).containsText(coordinator.area(area));
         }
-        lookAtEachPart(coordinator, width);
 
-        coordinator.page.navigate("/board?text=" + code);
-        remindOne(coordinator, code + "-KEP");
-        noteForTheOthers(coordinator, code);
+        remindAll(coordinator, code);
+        noteForTwo(coordinator, code);
+        giveMoreTime(coordinator, code + "-KEP");
         save(coordinator);
 
         Desk team = officials.of("kep.wccc.team", Locale.of(tag), width);
         team.page.navigate("/told");
         assertThat(team.says(coordinator.text("board.remind.sentence"))).isVisible();
+        team.open("recordMeeting", code + "-KEP");
+        assertThat(team.says(WHY)).isVisible();
+        lookAtEachPart(coordinator, width);
     }
 
-    private static void remindOne(Desk coordinator, String report) {
-        row(coordinator, report).getByText(coordinator.text("board.remind")).first().click();
+    /** Departments have more days than the meeting, so on this day theirs have gone by as well. */
+    private void othersAreLateTooButLess(LocalDate month) {
+        clock.moveTo(
+                workingDays.plus(month.withDayOfMonth(month.lengthOfMonth()), 12).atTime(9, 0));
+    }
+
+    private static void remindAll(Desk coordinator, String code) {
+        LATE.forEach(area -> choose(coordinator, code + "-" + area));
+        assertThat(bar(coordinator)).containsText(coordinator.text("board.chosen", LATE.size()));
+        bar(coordinator).getByText(coordinator.text("board.remind")).click();
         coordinator.inDialog(coordinator.text("board.remind.do")).click();
-        assertThat(row(coordinator, report)).containsText(coordinator.text("board.remindedToday"));
+        for (String area : LATE) {
+            assertThat(row(coordinator, code + "-" + area)).containsText(coordinator.text("board.remindedToday"));
+        }
     }
 
-    private static void noteForTheOthers(Desk coordinator, String code) {
-        for (String area : List.of("BTB", "KPT")) {
-            row(coordinator, code + "-" + area)
-                    .getByRole(AriaRole.CHECKBOX)
-                    .check(new Locator.CheckOptions().setForce(true));
-        }
-        Locator bar = coordinator.page.locator(".decision");
-        bar.getByText(coordinator.text("board.note")).click();
+    private void giveMoreTime(Desk coordinator, String report) {
+        choose(coordinator, report);
+        bar(coordinator).getByText(coordinator.text("board.extend")).click();
+        coordinator.writeDay(
+                coordinator.text("extension.day"), workingDays.plus(LocalDate.now(clock), 2));
+        coordinator.inDialog(coordinator.text("board.extend.do")).click();
+        assertThat(coordinator.dialog()).containsText(coordinator.text("problem.text.empty"));
+        coordinator.inDialogField(coordinator.text("board.extend.words")).fill(WHY);
+        coordinator.inDialog(coordinator.text("board.extend.do")).click();
+        assertThat(row(coordinator, report)).hasCount(0);
+    }
+
+    private static void choose(Desk coordinator, String report) {
+        row(coordinator, report).getByRole(AriaRole.CHECKBOX).check(new Locator.CheckOptions().setForce(true));
+    }
+
+    private static Locator bar(Desk coordinator) {
+        return coordinator.page.locator(".decision");
+    }
+
+    private static void noteForTwo(Desk coordinator, String code) {
+        List.of("BTB", "KPT").forEach(area -> choose(coordinator, code + "-" + area));
+        bar(coordinator).getByText(coordinator.text("board.note")).click();
         coordinator.inDialogField(coordinator.text("board.note.words")).fill("Phoned the chief, comes Thursday.");
         coordinator.inDialog(coordinator.text("board.note.do")).click();
         assertThat(row(coordinator, code + "-BTB")).containsText("comes Thursday");

@@ -64,6 +64,7 @@ class EveryScreenTest {
         clock.moveTo(colleagues.cycle(cycle).cutOff().plusDays(1).atTime(9, 0));
         timers.runDue();
         afterTheCutOff();
+        whoIsLate();
         assertThat(found).isEmpty();
     }
 
@@ -102,6 +103,17 @@ class EveryScreenTest {
                 .isVisible();
         inBoth(of("gs.cpm.chief"), task("gs.cpm.chief", cycle, "checkNationalReport"), "task-decide-national");
         tabs(statistics, "/cycles/" + cycle, "cycle", "matrix", "national", "timeline", "diagram");
+    }
+
+    private void whoIsLate() {
+        Desk coordinator = of("gs.coordinator");
+        for (String part : List.of("board", "board/map", "board/rates", "board/expected", "board/time")) {
+            inBoth(coordinator, "/" + part, part.replace('/', '-'));
+        }
+        inBoth(of("battambang.secretariat.chief"), "/board", "board-of-a-province");
+        for (String part : List.of("holidays", "year", "mails", "mails/outbox", "mails/texts")) {
+            inBoth(coordinator, "/" + part, part.replace('/', '-'));
+        }
     }
 
     private Desk of(String username) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import kh.cncc.engine.db.tables.Mechanism;
 import kh.cncc.engine.db.tables.Task;
 import kh.cncc.engine.deadlines.WorkingDays;
+import kh.cncc.engine.reminders.ReminderMailState;
 import kh.cncc.engine.supervision.CallNotes;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -48,6 +49,7 @@ class LateQuery {
     static final Field<String> TOLD_KM = text("told", "name_km");
     static final Field<String> TOLD_HOW = text("told", "how");
     static final Field<Boolean> TOLD_NO_ADDRESS = of("told", "no_address", Boolean.class);
+    static final Field<String> TOLD_MAIL = text("told", "mail_state");
     static final Field<OffsetDateTime> TOLD_AT = of("told", "told_at", OffsetDateTime.class);
     static final Field<String> CALL_EN = text("call", "official_en");
     static final Field<String> CALL_KM = text("call", "official_km");
@@ -99,7 +101,7 @@ class LateQuery {
                         HOME.AREA_CODE)
                 .select(HOLDER_EN, HOLDER_KM, HOLDER_PHONE, DEPUTY_EN, DEPUTY_KM, DEPUTY_PHONE)
                 .select(DELEGATE_EN, DELEGATE_KM, DELEGATE_PHONE)
-                .select(TOLD_EN, TOLD_KM, TOLD_HOW, TOLD_NO_ADDRESS, TOLD_AT)
+                .select(TOLD_EN, TOLD_KM, TOLD_HOW, TOLD_NO_ADDRESS, TOLD_MAIL, TOLD_AT)
                 .select(CALL_EN, CALL_KM, CALL_NOTE, CALL_AT)
                 .select(remindedOn(today).as(REMINDED_TODAY))
                 .from(TASK)
@@ -183,7 +185,7 @@ class LateQuery {
 
     private static Table<?> told() {
         return DSL.select(
-                        OFFICIAL.NAME_EN, OFFICIAL.NAME_KM, REMINDER.HOW, REMINDER.NO_ADDRESS, REMINDER.TOLD_AT)
+                        OFFICIAL.NAME_EN, OFFICIAL.NAME_KM, REMINDER.HOW, REMINDER.NO_ADDRESS, REMINDER.TOLD_AT, ReminderMailState.STATE)
                 .from(REMINDER)
                 .join(OFFICIAL)
                 .on(OFFICIAL.ID.eq(REMINDER.RECIPIENT_ID))

@@ -85,7 +85,8 @@ class LateRows {
                         row.get(LateQuery.TOLD_AT).toInstant(),
                         who,
                         row.get(LateQuery.TOLD_HOW),
-                        row.get(LateQuery.TOLD_NO_ADDRESS));
+                        row.get(LateQuery.TOLD_NO_ADDRESS),
+                        row.get(LateQuery.TOLD_MAIL));
     }
 
     private static @Nullable LastCall call(Record row) {

@@ -151,6 +151,7 @@ class LateTasksTest {
         assertThat(line.told()).isNotNull().satisfies(told -> {
             assertThat(told.who()).isEqualTo(before.contact().name());
             assertThat(told.how()).isEqualTo("mail");
+            assertThat(told.mail()).isEqualTo("waiting");
         });
         assertThat(line.remindedToday()).isTrue();
         assertThat(page(ladder.coordinator(), filter(ofMonth.text(), 0, Sort.TOLD, Group.NONE))
