@@ -50,16 +50,15 @@ class DateMoves {
     }
 
     /** Why dates move: the act as the audit is to have it; nobody's when the program found changed reference data. */
-    record Cause(String act, @Nullable Actor actor, @Nullable HeldSeat as, Map<String, Object> detail) {}
+    record Cause(
+            String act, @Nullable Actor actor, @Nullable HeldSeat as, Map<String, Object> detail) {}
 
     List<KeptDate> open() {
         return keepers.stream().flatMap(keeper -> keeper.open().stream()).toList();
     }
 
     List<KeptDate> open(Set<CaseId> cases) {
-        return keepers.stream()
-                .flatMap(keeper -> keeper.open(cases).stream())
-                .toList();
+        return keepers.stream().flatMap(keeper -> keeper.open(cases).stream()).toList();
     }
 
     /** What another calendar would move. */
@@ -89,9 +88,8 @@ class DateMoves {
     /** Stores the moves, lets the timers of their cases ask anew, and records them in each case. */
     void apply(List<MovedDate> moves, Cause cause) {
         keepers.forEach(keeper -> keeper.move(moves));
-        timers.askAgain(moves.stream()
-                .map(move -> move.date().caseNumber())
-                .collect(Collectors.toCollection(TreeSet::new)));
+        timers.askAgain(
+                moves.stream().map(move -> move.date().caseNumber()).collect(Collectors.toCollection(TreeSet::new)));
         Map<CaseId, List<MovedDate>> byCase = new LinkedHashMap<>();
         moves.forEach(move -> byCase.computeIfAbsent(move.date().caseId(), id -> new ArrayList<>())
                 .add(move));

@@ -12,11 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param status    of a public holiday: whether it was {@code reported} or is {@code projected}
  * @param decree    what a coordinator entered; null for a holiday from the reference files
  */
-public record DayOff(LocalDate day, Words name, String kind, String status, @Nullable Decree decree) {
+public record DayOff(
+        LocalDate day,
+        Words name,
+        String kind,
+        String status,
+        @Nullable Decree decree) {
 
     /** An extra day off, by which act and entered by whom. */
     public record Decree(
-            DayOffId id, String legalAct, Words enteredBy, Instant enteredAt, @Nullable Withdrawal withdrawn) {}
+            DayOffId id,
+            String legalAct,
+            Words enteredBy,
+            Instant enteredAt,
+            @Nullable Withdrawal withdrawn) {}
 
     /** That offices work on the day after all. */
     public record Withdrawal(Words by, Instant at, String reason) {}

@@ -39,8 +39,9 @@ class DayOffRecords {
     List<DayOff> ofYear(int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate last = LocalDate.of(year, 12, 31);
-        List<DayOff> days = new ArrayList<>(
-                db.selectFrom(HOLIDAY).where(HOLIDAY.DAY.between(first, last)).fetch(row -> new DayOff(
+        List<DayOff> days = new ArrayList<>(db.selectFrom(HOLIDAY)
+                .where(HOLIDAY.DAY.between(first, last))
+                .fetch(row -> new DayOff(
                         row.getDay(),
                         new Words(row.getNameEn(), row.getNameKm()),
                         row.getKind(),

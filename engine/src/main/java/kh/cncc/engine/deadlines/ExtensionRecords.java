@@ -157,7 +157,9 @@ class ExtensionRecords {
                 new CaseId(row.get(EXTENSION.CASE_ID)),
                 row.get(CASE_FILE.NUMBER),
                 row.get(EXTENSION.TASK_ID),
-                step == null ? null : models.step(row.get(TASK.DEFINITION_ID), step).name(),
+                step == null
+                        ? null
+                        : models.step(row.get(TASK.DEFINITION_ID), step).name(),
                 words(row.get(UNIT.NAME_EN), row.get(UNIT.NAME_KM)),
                 words(row.get(AREA.NAME_EN), row.get(AREA.NAME_KM)),
                 row.get(EXTENSION.OLD_DUE),

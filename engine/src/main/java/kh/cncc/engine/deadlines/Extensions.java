@@ -140,8 +140,7 @@ public class Extensions {
                 .fetch(row -> new CaseId(row.value1())));
     }
 
-    private ExtendResult extend(
-            Actor actor, HeldSeat as, Target target, @Nullable LocalDate newDue, String reason) {
+    private ExtendResult extend(Actor actor, HeldSeat as, Target target, @Nullable LocalDate newDue, String reason) {
         LocalDate day = Objects.requireNonNull(newDue);
         WorkingCalendar calendar = workingDays.hold();
         List<KeptDate> dates = moves.open(target.cases().keySet());

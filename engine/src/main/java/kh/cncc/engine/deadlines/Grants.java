@@ -36,7 +36,8 @@ public class Grants {
                 .from(EXTENSION_CASE)
                 .join(EXTENSION)
                 .on(EXTENSION.ID.eq(EXTENSION_CASE.EXTENSION_ID))
-                .where(EXTENSION_CASE.CASE_ID.in(cases.stream().map(CaseId::value).toList()))
+                .where(EXTENSION_CASE.CASE_ID.in(
+                        cases.stream().map(CaseId::value).toList()))
                 .and(EXTENSION.WITHDRAWN_AT.isNull())
                 .fetchGroups(
                         row -> new CaseId(row.value1()),

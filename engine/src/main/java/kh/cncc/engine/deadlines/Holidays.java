@@ -136,8 +136,7 @@ public class Holidays {
         if (!problems.isEmpty()) {
             return new WithdrawResult.Invalid(problems);
         }
-        Map<String, Object> detail =
-                new HashMap<>(Map.of("day", off.day().toString(), "reason", reason.strip()));
+        Map<String, Object> detail = new HashMap<>(Map.of("day", off.day().toString(), "reason", reason.strip()));
         List<Boolean> done = new ArrayList<>();
         List<MovedDate> moved = change.apply(() -> {
             done.add(records.withdraw(id, actor, reason.strip()));

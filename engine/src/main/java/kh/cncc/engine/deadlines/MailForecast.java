@@ -15,8 +15,7 @@ public interface MailForecast {
      *
      * @param level {@code province} or {@code nation}
      */
-    record PlannedTask(
-            String procedure, String step, String screen, String level, LocalDate opensOn, LocalDate due) {}
+    record PlannedTask(String procedure, String step, String screen, String level, LocalDate opensOn, LocalDate due) {}
 
     /** A mail on a day: by which rule, and to whom. */
     record PlannedMail(LocalDate day, Words rule, Words recipient) {}

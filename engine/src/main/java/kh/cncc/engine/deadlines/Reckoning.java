@@ -51,9 +51,8 @@ class Reckoning {
 
     private LocalDate reckon(KeptDate date, Ground ground) {
         @Nullable
-        LocalDate until = date.kind() == KeptDate.Kind.TASK
-                ? ground.granted().until().get(date.id())
-                : null;
+        LocalDate until =
+                date.kind() == KeptDate.Kind.TASK ? ground.granted().until().get(date.id()) : null;
         // A step that the table no longer knows moves by extension only, too.
         if (date.rule() == null || deadlines.allowance(date.rule()).isEmpty()) {
             return until == null || until.isBefore(date.due()) ? date.due() : until;

@@ -59,7 +59,8 @@ public class WorkingDays {
         if (held != null) {
             return held;
         }
-        Number version = (Number) db.fetchSingle("select engine.hold_calendar()").get(0);
+        Number version =
+                (Number) db.fetchSingle("select engine.hold_calendar()").get(0);
         WorkingCalendar newest = newest(Objects.requireNonNull(version).longValue());
         use(newest);
         return newest;

@@ -93,6 +93,9 @@ public class YearSwitch {
     }
 
     private int firstYear() {
-        return db.select(DSL.min(YEAR_SWITCH.YEAR)).from(YEAR_SWITCH).fetchSingle().value1();
+        return db.select(DSL.min(YEAR_SWITCH.YEAR))
+                .from(YEAR_SWITCH)
+                .fetchSingle()
+                .value1();
     }
 }

@@ -37,7 +37,8 @@ class MailAccess {
     /** Rule: the coordinator changes what becomes of a mail, since it is theirs to know who was told. */
     Optional<HeldSeat> coordinator(Actor actor) {
         return access.seats(actor).stream()
-                .filter(held -> kind(held).equals("CNCC-GS") && held.seat().key().equals("coordinator"))
+                .filter(held ->
+                        kind(held).equals("CNCC-GS") && held.seat().key().equals("coordinator"))
                 .findFirst();
     }
 

@@ -44,7 +44,9 @@ class MailJournal {
             // Two who are the first at once open it one after the other.
             db.execute("select pg_advisory_xact_lock(hashtext('cncc.mail.journal'))");
             return find().orElseGet(() -> cases.open(
-                    NUMBER, "mail", organisation.mechanism("CNCC-GS", "KH").orElseThrow().id()));
+                    NUMBER,
+                    "mail",
+                    organisation.mechanism("CNCC-GS", "KH").orElseThrow().id()));
         });
     }
 

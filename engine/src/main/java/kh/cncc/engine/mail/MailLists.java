@@ -31,7 +31,8 @@ class MailLists {
                     .where(SIBLING.PUT_ON.eq(MAIL.PUT_ON))
                     .and(SIBLING.TASK_ID
                             .eq(MAIL.TASK_ID)
-                            .or(MAIL.TASK_ID.isNull()
+                            .or(MAIL.TASK_ID
+                                    .isNull()
                                     .and(SIBLING.TASK_ID.isNull())
                                     .and(SIBLING.CASE_ID.eq(MAIL.CASE_ID))))
                     .and(SIBLING.RECIPIENT_ID.ne(MAIL.RECIPIENT_ID))
@@ -93,8 +94,9 @@ class MailLists {
     }
 
     static Condition found(MailFilter filter) {
-        Condition condition =
-                filter.state() == null ? DSL.noCondition() : MAIL.STATE.eq(filter.state().code());
+        Condition condition = filter.state() == null
+                ? DSL.noCondition()
+                : MAIL.STATE.eq(filter.state().code());
         if (filter.text().isBlank()) {
             return condition;
         }

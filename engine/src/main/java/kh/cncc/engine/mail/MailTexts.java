@@ -59,12 +59,7 @@ public class MailTexts {
     @Transactional(readOnly = true)
     public List<MailText> all(Actor actor) {
         access.requireStaff(actor);
-        return db
-                .selectDistinct(MAIL_TEXT.KEY)
-                .from(MAIL_TEXT)
-                .orderBy(MAIL_TEXT.KEY)
-                .fetch(MAIL_TEXT.KEY)
-                .stream()
+        return db.selectDistinct(MAIL_TEXT.KEY).from(MAIL_TEXT).orderBy(MAIL_TEXT.KEY).fetch(MAIL_TEXT.KEY).stream()
                 .filter(key -> kinds.stream().anyMatch(kind -> kind.key().equals(key)))
                 .map(this::text)
                 .toList();

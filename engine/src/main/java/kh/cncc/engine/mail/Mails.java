@@ -66,12 +66,7 @@ public class Mails {
     /** How many mails there are in each state. */
     public Map<MailState, Integer> counts(Actor actor) {
         access.requireStaff(actor);
-        return db
-                .select(MAIL.STATE, DSL.count())
-                .from(MAIL)
-                .groupBy(MAIL.STATE)
-                .fetch()
-                .stream()
+        return db.select(MAIL.STATE, DSL.count()).from(MAIL).groupBy(MAIL.STATE).fetch().stream()
                 .collect(Collectors.toMap(row -> MailState.of(row.value1()), row -> row.value2()));
     }
 

@@ -91,8 +91,7 @@ class TextSection implements ReferenceSection {
             case EMPTY -> field + " is empty";
             case TOO_LONG -> field + " is too long";
             case PLACEHOLDER ->
-                "the " + field + " has " + problem.wrong() + ", which is none of "
-                        + String.join(" ", problem.known());
+                "the " + field + " has " + problem.wrong() + ", which is none of " + String.join(" ", problem.known());
         };
     }
 

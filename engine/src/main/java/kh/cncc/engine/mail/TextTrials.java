@@ -101,9 +101,8 @@ public class TextTrials {
     }
 
     private OutgoingMail trial(Actor actor, String key, TaskId task) {
-        TrialTask about = open(TASK.ID.eq(task.value())).stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused("refused.task"));
+        TrialTask about =
+                open(TASK.ID.eq(task.value())).stream().findFirst().orElseThrow(() -> new Refused("refused.task"));
         return texts.kind(key).trial(actor.id(), about.id(), about.caseId());
     }
 

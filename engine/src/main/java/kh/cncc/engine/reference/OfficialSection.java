@@ -114,8 +114,7 @@ class OfficialSection implements ReferenceSection {
     /** The language stays as the official chose it, the password as it was set, but nobody inherits the password of the demo. */
     private static Map<Field<?>, Field<?>> changes() {
         Map<Field<?>, Field<?>> changes = new LinkedHashMap<>();
-        for (Field<?> column :
-                List.of(OFFICIAL.NAME_EN, OFFICIAL.NAME_KM, OFFICIAL.PHONE, OFFICIAL.DEMO)) {
+        for (Field<?> column : List.of(OFFICIAL.NAME_EN, OFFICIAL.NAME_KM, OFFICIAL.PHONE, OFFICIAL.DEMO)) {
             changes.put(column, DSL.excluded(column));
         }
         changes.put(OFFICIAL.EMAIL, email());

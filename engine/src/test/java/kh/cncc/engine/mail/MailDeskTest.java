@@ -142,7 +142,8 @@ class MailDeskTest {
             assertThat(mail.rule().en()).isEqualTo("a rule");
         });
         assertThat(mails.countMine(officer)).isEqualTo(1);
-        assertThat(mails.mine(accounts.actor("battambang.secretariat.chief"), 0, 10)).isEmpty();
+        assertThat(mails.mine(accounts.actor("battambang.secretariat.chief"), 0, 10))
+                .isEmpty();
         assertThat(mails.maySeeAll(officer)).isFalse();
         assertThat(mails.mayChange(staff)).isFalse();
         assertThat(mails.mayChange(coordinator)).isTrue();
@@ -195,7 +196,8 @@ class MailDeskTest {
 
     @Test
     void aCorrectedAddressSendsAgainWhatFailedAndHoldsUntilTheFileIsCorrectedToo() throws Exception {
-        String wrong = Objects.requireNonNull(organisation.official(officer.id()).email());
+        String wrong =
+                Objects.requireNonNull(organisation.official(officer.id()).email());
         MailId first = put(officer, Map.of());
         MailId second = put(officer, Map.of());
         fail(first);
@@ -251,7 +253,8 @@ class MailDeskTest {
         MailText now = texts.text(staff, "notice");
         assertThat(now.english().version()).isEqualTo(2);
         assertThat(now.khmer().version()).as("not changed").isEqualTo(1);
-        assertThat(now.english().by()).isEqualTo(organisation.official(staff.id()).name());
+        assertThat(now.english().by())
+                .isEqualTo(organisation.official(staff.id()).name());
         assertThat(texts.save(staff, "notice", form("Now: {step}", "Look: {step} {link}", 2)))
                 .isInstanceOf(Unchanged.class);
         assertThat(texts.restore(staff, "notice", ENGLISH, 1)).isInstanceOf(Saved.class);
@@ -279,9 +282,11 @@ class MailDeskTest {
         });
         assertThat(texts.text(staff, "notice").english().version()).isEqualTo(1);
         assertThat(texts.save(staff, "notice", form(" ", "x".repeat(6_000), 1)))
-                .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.problems())
-                        .extracting(TextProblem::kind)
-                        .containsExactly(TextProblem.Kind.EMPTY, TextProblem.Kind.TOO_LONG));
+                .isInstanceOfSatisfying(
+                        Broken.class,
+                        broken -> assertThat(broken.problems())
+                                .extracting(TextProblem::kind)
+                                .containsExactly(TextProblem.Kind.EMPTY, TextProblem.Kind.TOO_LONG));
     }
 
     @Test
@@ -312,14 +317,17 @@ class MailDeskTest {
         assertThat(trials.preview(staff, "notice", ENGLISH, new TextDraft("{no}", "x"), task))
                 .isInstanceOf(TryTextResult.Broken.class);
         assertThat(trials.preview(staff, MailTexts.FOOTER, ENGLISH, new TextDraft("", "Why: {rule}"), task))
-                .isInstanceOfSatisfying(TryTextResult.Shown.class, shown -> assertThat(
-                                shown.letter().text())
-                        .contains("Why: A trial of this text"));
+                .isInstanceOfSatisfying(
+                        TryTextResult.Shown.class,
+                        shown -> assertThat(shown.letter().text()).contains("Why: A trial of this text"));
         assertThat(trials.send(staff, "notice", ENGLISH, draft, task)).isInstanceOf(TryTextResult.Put.class);
         Attempt attempt = ((MailQueue.Next.One) queue.take()).attempt();
         assertThat(composer.compose(attempt.mail(), organisation.official(staff.id())))
                 .hasValueSatisfying(letter -> assertThat(letter.subject()).startsWith("Trial: Compile"));
-        db.update(OFFICIAL).setNull(OFFICIAL.EMAIL).where(OFFICIAL.ID.eq(staff.id().value())).execute();
+        db.update(OFFICIAL)
+                .setNull(OFFICIAL.EMAIL)
+                .where(OFFICIAL.ID.eq(staff.id().value()))
+                .execute();
         assertThat(trials.send(staff, "notice", ENGLISH, draft, task)).isInstanceOf(TryTextResult.NoAddress.class);
         load.load(ReferenceFiles.of(REAL));
     }
@@ -375,26 +383,22 @@ class MailDeskTest {
     }
 
     private MailId put(Actor recipient, Map<String, String> values) {
-        return Objects.requireNonNull(transaction.execute(status -> outbox.put(
-                new OutgoingMail(recipient.id(), "notice", values, null, null, "a rule", null))));
+        return Objects.requireNonNull(transaction.execute(
+                status -> outbox.put(new OutgoingMail(recipient.id(), "notice", values, null, null, "a rule", null))));
     }
 
     private void fail(MailId id) {
-        db.execute(
-                """
+        db.execute("""
                 update engine.mail set state = 'failed', reason = 'refused', reply = '550 no such user',
                     address = 'wrong@x.example', ended_at = now() where id = ?
-                """,
-                id.value());
+                """, id.value());
     }
 
     private void sent(MailId id) {
-        db.execute(
-                """
+        db.execute("""
                 update engine.mail set state = 'sent', address = 'a@x.example', subject = 'Please', body = 'Text',
                     language = 'en', ended_at = now() where id = ?
-                """,
-                id.value());
+                """, id.value());
     }
 
     private List<AuditEntry> journal() {
@@ -407,11 +411,16 @@ class MailDeskTest {
         String number = "M-" + NUMBER.incrementAndGet();
         var council = organisation.mechanism("CP-CNCC", "BTB").orElseThrow();
         return Objects.requireNonNull(transaction.execute(status -> {
-            CaseId id = cases.open(number, "trial", council.id());
-            procedures.start(
-                    "trial", id, number, council.id(), Map.of("periodType", "month", "periodEnd", "2026-10-31"));
-            return id;
-        })) instanceof CaseId opened
+                            CaseId id = cases.open(number, "trial", council.id());
+                            procedures.start(
+                                    "trial",
+                                    id,
+                                    number,
+                                    council.id(),
+                                    Map.of("periodType", "month", "periodEnd", "2026-10-31"));
+                            return id;
+                        }))
+                        instanceof CaseId opened
                 ? new TaskId(db.fetchSingle("select id from engine.task where case_id = ?", opened.value())
                         .get(0, Long.class))
                 : new TaskId(-1);

@@ -39,11 +39,12 @@ public final class JooqCode {
                 .withLogging(Logging.WARN)
                 .withJdbc(new Jdbc().withUrl(url).withUser("postgres").withPassword("postgres"))
                 .withGenerator(new Generator()
-                        .withDatabase(new Database()
-                                .withInputSchema(schema)
-                                .withIncludes(".*")
-                                .withExcludes(
-                                        "flyway.*|audit_append|audit_refuse|audit_hash|calendar_changed|hold_calendar|gbt.*|.*_dist|gbtreekey.*"))
+                        .withDatabase(
+                                new Database()
+                                        .withInputSchema(schema)
+                                        .withIncludes(".*")
+                                        .withExcludes(
+                                                "flyway.*|audit_append|audit_refuse|audit_hash|calendar_changed|hold_calendar|gbt.*|.*_dist|gbtreekey.*"))
                         .withGenerate(new Generate()
                                 .withRecords(true)
                                 .withJavadoc(false)

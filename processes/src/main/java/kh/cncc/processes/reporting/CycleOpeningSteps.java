@@ -34,7 +34,8 @@ public class CycleOpeningSteps {
         for (PeriodType type : PeriodType.values()) {
             Period period = Period.containing(type, today).previous();
             while (isDue(period, today)) {
-                if (years.automatic(period.end().getYear()) && start.find(period).isEmpty()) {
+                if (years.automatic(period.end().getYear())
+                        && start.find(period).isEmpty()) {
                     start.open(period);
                 }
                 period = period.previous();

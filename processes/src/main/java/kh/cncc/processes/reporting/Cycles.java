@@ -5,7 +5,6 @@ import static kh.cncc.processes.db.Tables.CONSOLIDATION;
 import static kh.cncc.processes.db.Tables.REPORT;
 import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -72,7 +72,8 @@ class DueDates {
 
     /** What a due date of reporting is reckoned from. */
     DueRule rule(String procedure, String step, Period period, Instant opened) {
-        return new DueRule(TABLE, procedure, step, level(procedure), period.type().code(), period.end(), opened);
+        return new DueRule(
+                TABLE, procedure, step, level(procedure), period.type().code(), period.end(), opened);
     }
 
     /**

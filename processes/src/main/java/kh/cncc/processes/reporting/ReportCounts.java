@@ -20,7 +20,9 @@ public final class ReportCounts {
 
     /** Rule: on time is judged by the first submission that was later accepted, so that a correction never makes a punctual province late. */
     public static final Field<Integer> ON_TIME = DSL.count()
-            .filterWhere(REPORT.ACCEPTED_AT.isNotNull().and(day(REPORT.FIRST_SUBMITTED_AT).le(REPORT.DUE_ON)));
+            .filterWhere(REPORT.ACCEPTED_AT
+                    .isNotNull()
+                    .and(day(REPORT.FIRST_SUBMITTED_AT).le(REPORT.DUE_ON)));
 
     private ReportCounts() {}
 

@@ -109,8 +109,8 @@ class ReportDates implements DateKeeper, CaseTerms {
                 .or(() -> db.select(REPORTING_CYCLE.LOCK_DATE, REPORTING_CYCLE.STATE)
                         .from(REPORTING_CYCLE)
                         .where(REPORTING_CYCLE.CASE_ID.eq(id.value()))
-                        .fetchOptional(row ->
-                                new Term(null, row.value1(), closed(row.value2()) ? State.CLOSED : State.OPEN)));
+                        .fetchOptional(
+                                row -> new Term(null, row.value1(), closed(row.value2()) ? State.CLOSED : State.OPEN)));
     }
 
     @Override

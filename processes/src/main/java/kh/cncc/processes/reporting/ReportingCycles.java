@@ -99,7 +99,8 @@ public class ReportingCycles {
     /** More time that was granted within a cycle, newest first: of the reports that the official may see. */
     @Transactional(readOnly = true)
     public List<Extension> extensions(Actor actor, CycleId id) {
-        return extensions.of(matrices.matrix(access.requireSeat(actor), cycles.cycle(id)).cases());
+        return extensions.of(
+                matrices.matrix(access.requireSeat(actor), cycles.cycle(id)).cases());
     }
 
     /** Provinces x steps: all of them in the General Secretariat, elsewhere those of one's own report. */

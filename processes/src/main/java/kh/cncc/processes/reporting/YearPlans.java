@@ -135,8 +135,8 @@ public class YearPlans {
     }
 
     private PlannedDate end(Kind kind, String step, Period period, LocalDate opens) {
-        DueDates.Planned found = dueDates.planned(Steps.REPORTING_CYCLE, step, period, opens)
-                .orElseThrow();
+        DueDates.Planned found =
+                dueDates.planned(Steps.REPORTING_CYCLE, step, period, opens).orElseThrow();
         return new PlannedDate(kind, "nation", null, null, found.due(), found.minimumDays(), List.of());
     }
 

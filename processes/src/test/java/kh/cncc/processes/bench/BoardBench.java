@@ -84,8 +84,7 @@ class BoardBench {
 
     private Map<String, Runnable> questions(Actor actor) {
         Map<String, Runnable> questions = new LinkedHashMap<>();
-        questions.put(
-                "first page of who is late", () -> late.page(actor, LateFilter.ALL, Locale.ENGLISH, 0, PAGE));
+        questions.put("first page of who is late", () -> late.page(actor, LateFilter.ALL, Locale.ENGLISH, 0, PAGE));
         questions.put("timeliness and completeness over 12 months", () -> rates.trend(actor, PeriodType.MONTH, null));
         questions.put("punctuality of each step", () -> rates.steps(actor, PeriodType.MONTH, null, null));
         questions.put("where time goes", () -> times.of(actor, "provincialReport", PeriodType.MONTH, null));
@@ -133,7 +132,8 @@ class BoardBench {
         for (int back = from; back < to; back++) {
             month(LocalDate.of(2026, 10, 1).minusMonths(back), back == 0, definition);
         }
-        for (String table : List.of("engine.task", "engine.case_file", "processes.report", "processes.reporting_cycle")) {
+        for (String table :
+                List.of("engine.task", "engine.case_file", "processes.report", "processes.reporting_cycle")) {
             db.execute("vacuum analyze " + table);
         }
     }

@@ -153,9 +153,7 @@ class EveryMethodRefusesTest {
         refuse(
                 "YearPlans.plan(Actor, int, Set)",
                 () -> plans.plan(ladder.chief("BTB"), day.getYear(), Set.of(PeriodType.MONTH)));
-        refuse(
-                "ReportingCycles.extensions(Actor, CycleId)",
-                () -> ladder.cycles.extensions(WITHOUT_SEAT, cycle.id()));
+        refuse("ReportingCycles.extensions(Actor, CycleId)", () -> ladder.cycles.extensions(WITHOUT_SEAT, cycle.id()));
         String open = "ReportingCycles.open(Actor, PeriodType, LocalDate)";
         refuse(open, () -> ladder.cycles.open(ladder.chief("BTB"), PeriodType.MONTH, day));
         refuse(open + " of statistics", () -> ladder.cycles.open(ladder.statistics(), PeriodType.MONTH, day));
@@ -268,8 +266,9 @@ class EveryMethodRefusesTest {
         refuse(page + " of the nation", () -> late.page(chief, all.of("KH"), Locale.ENGLISH, 0, 10));
         refuse(page + " by a department", () -> late.page(ladder.department("DOH", "BTB"), all, Locale.ENGLISH, 0, 10));
         refuse("LateTasks.count(Actor, LateFilter)", () -> late.count(chief, kampot));
-        refuse("LateTasks.each(Actor, LateFilter, Locale, Consumer)", () -> late.each(
-                chief, kampot, Locale.ENGLISH, line -> {}));
+        refuse(
+                "LateTasks.each(Actor, LateFilter, Locale, Consumer)",
+                () -> late.each(chief, kampot, Locale.ENGLISH, line -> {}));
         refuse("LateTasks.byProvince(Actor, LateFilter)", () -> late.byProvince(chief, kampot));
         refuse("LateTasks.byStep(Actor, LateFilter)", () -> late.byStep(chief, kampot));
         refuse("LateTasks.procedures(Actor)", () -> late.procedures(president));

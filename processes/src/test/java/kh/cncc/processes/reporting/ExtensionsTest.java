@@ -124,7 +124,8 @@ class ExtensionsTest {
         AuditEntry entry = audit.timeline(report().caseId()).getLast();
         assertThat(entry.act()).isEqualTo("deadline-extended");
         assertThat(entry.official())
-                .isEqualTo(ladder.organisation.official(ladder.coordinator().id()).name());
+                .isEqualTo(
+                        ladder.organisation.official(ladder.coordinator().id()).name());
         assertThat(entry.detail())
                 .containsEntry("reason", "Illness.")
                 .containsEntry("from", health.dueOn().toString())
@@ -200,11 +201,15 @@ class ExtensionsTest {
         TaskLine health = figures("DOH");
         ladder.sendUp(cycle, "BTB");
         LocalDate later = workingDays.plus(report().dueOn(), 2);
-        assertThat(problem(new ExtensionScope.Case(report().caseId()), later, "Why.").key())
+        assertThat(problem(new ExtensionScope.Case(report().caseId()), later, "Why.")
+                        .key())
                 .isEqualTo("problem.extension.done");
         assertThat(problem(task(health), later, "Why.").key()).isEqualTo("problem.extension.done");
         clock.moveTo(cycle.lockDate().plusDays(1).atTime(9, 0));
-        assertThat(problem(new ExtensionScope.Case(header("KPT").caseId()), cycle.lockDate().plusDays(3), "Why.")
+        assertThat(problem(
+                                new ExtensionScope.Case(header("KPT").caseId()),
+                                cycle.lockDate().plusDays(3),
+                                "Why.")
                         .key())
                 .isEqualTo("problem.extension.locked");
     }
@@ -255,9 +260,11 @@ class ExtensionsTest {
         assertThatThrownBy(() -> extensions.extendAll(ladder.chief("BTB"), both, later, "No."))
                 .isInstanceOf(Refused.class);
         assertThat(extensions.extendAll(ladder.coordinator(), both, health.dueOn(), "The flood."))
-                .isInstanceOfSatisfying(ExtendAllResult.Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(Problem::key)
-                        .containsExactly("problem.extension.not-later"));
+                .isInstanceOfSatisfying(
+                        ExtendAllResult.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(Problem::key)
+                                .containsExactly("problem.extension.not-later"));
         assertThat(extensions.extendAll(ladder.coordinator(), both, later, " "))
                 .isInstanceOf(ExtendAllResult.Invalid.class);
         assertThat(figures("DWA").dueOn()).isEqualTo(women.dueOn());
@@ -266,8 +273,9 @@ class ExtensionsTest {
         assertThat(extensions.extendAll(ladder.coordinator(), both, later, "The flood."))
                 .isEqualTo(new ExtendAllResult.Extended(both.subList(0, 1), both.subList(1, 2)));
         assertThat(figures("DOH").dueOn()).isEqualTo(later);
-        assertThat(extensions.of(report().caseId())).singleElement().satisfies(extension -> assertThat(extension.reason())
-                .isEqualTo("The flood."));
+        assertThat(extensions.of(report().caseId()))
+                .singleElement()
+                .satisfies(extension -> assertThat(extension.reason()).isEqualTo("The flood."));
     }
 
     private ExtendResult extend(ExtensionScope scope, LocalDate day, String reason) {
@@ -301,7 +309,8 @@ class ExtensionsTest {
     }
 
     private TaskLine figures(String department) {
-        var name = ladder.organisation.mechanism(department, "BTB").orElseThrow().name();
+        var name =
+                ladder.organisation.mechanism(department, "BTB").orElseThrow().name();
         return ladder.inbox.ofCase(report().caseId()).stream()
                 .filter(task -> task.step().equals("submitFigures") && name.equals(task.unit()))
                 .findFirst()

@@ -63,10 +63,10 @@ class TheClockStopsTest {
         assertThat(second.dueOn()).as("two working days from when it came back").isEqualTo(workingDays.plus(back, 2));
     }
 
-
     /** With one seat at a time: while it lies with the officer, neither chief nor president has an open task. */
     private TaskLine only() {
-        List<TaskLine> open = ladder.inbox
+        List<TaskLine> open = ladder
+                .inbox
                 .ofCase(ladder.reports
                         .report(ladder.secretary("BTB"), ladder.report(cycle, "BTB"))
                         .report()

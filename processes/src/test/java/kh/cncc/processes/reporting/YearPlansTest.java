@@ -53,31 +53,39 @@ class YearPlansTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(march.opensOn()).isEqualTo(LocalDate.of(2027, 4, 1));
-        assertThat(march.dates()).extracting(YearPlansTest::name).containsExactly(
-                "Record WCCC meeting",
-                "Submit department figures",
-                "Compile provincial report",
-                "Correct department figures",
-                "Check provincial report",
-                "Review provincial report",
-                "Receive provincial report",
-                "CUT_OFF",
-                "Consolidate national report",
-                "Check national report",
-                "Approve national report",
-                "LOCK");
+        assertThat(march.dates())
+                .extracting(YearPlansTest::name)
+                .containsExactly(
+                        "Record WCCC meeting",
+                        "Submit department figures",
+                        "Compile provincial report",
+                        "Correct department figures",
+                        "Check provincial report",
+                        "Review provincial report",
+                        "Receive provincial report",
+                        "CUT_OFF",
+                        "Consolidate national report",
+                        "Check national report",
+                        "Approve national report",
+                        "LOCK");
         // Ten working days after March, past the Khmer New Year of 14 to 16 April.
         assertThat(march.dates().get(5).due()).isEqualTo(LocalDate.of(2027, 4, 19));
         assertThat(march.dates().get(3).due()).isNull();
         assertThat(march.dates().get(5).level()).isEqualTo("province");
         assertThat(Objects.requireNonNull(march.dates().get(5).seat()).en()).isEqualTo("Deputy Governor");
-        assertThat(march.dates().get(1).seat()).as("each department has its own").isNull();
+        assertThat(march.dates().get(1).seat())
+                .as("each department has its own")
+                .isNull();
         assertThat(plan.cycles()).allMatch(cycle -> cycle.doubts().isEmpty());
     }
 
     @Test
     void aYearShowsWhichMailsWouldGoToWhomWhileNobodyDoesATask() {
-        PlannedDate figures = plans.plan(ladder.coordinator(), 2027, Set.of(PeriodType.MONTH)).cycles().get(2).dates().get(1);
+        PlannedDate figures = plans.plan(ladder.coordinator(), 2027, Set.of(PeriodType.MONTH))
+                .cycles()
+                .get(2)
+                .dates()
+                .get(1);
         LocalDate due = Objects.requireNonNull(figures.due());
         assertThat(due).isEqualTo(LocalDate.of(2027, 4, 7));
         // By the table of reminders: three working days before; on the day; then the ladder, past the Khmer New Year.
@@ -94,7 +102,8 @@ class YearPlansTest {
                 assertThat(cycle.doubts()).as(cycle.period().code()).isEmpty();
             }
         }
-        assertThat(plans.plan(ladder.coordinator(), 2028, Set.of(PeriodType.YEAR)).holidays())
+        assertThat(plans.plan(ladder.coordinator(), 2028, Set.of(PeriodType.YEAR))
+                        .holidays())
                 .isEqualTo(HolidaysKnown.UNKNOWN);
     }
 

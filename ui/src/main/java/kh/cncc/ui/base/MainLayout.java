@@ -38,8 +38,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Span count = new Span();
     private final Span told = new Span();
 
-    MainLayout(
-            Inbox inbox, Reminders reminders, Board board, CurrentOfficial current, OfficialPanel official) {
+    MainLayout(Inbox inbox, Reminders reminders, Board board, CurrentOfficial current, OfficialPanel official) {
         this.inbox = inbox;
         this.reminders = reminders;
         this.board = board;

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param procedure id of a procedure, or null for the first
  */
 record BoardQuestion(
-        PeriodType type, @Nullable String area, @Nullable LocalDate from, @Nullable String procedure) {
+        PeriodType type,
+        @Nullable String area,
+        @Nullable LocalDate from,
+        @Nullable String procedure) {
 
     QueryParameters parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();

@@ -49,7 +49,8 @@ class ExpectedView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String area = BoardQuestion.read(event.getLocation().getQueryParameters()).area();
+        String area =
+                BoardQuestion.read(event.getLocation().getQueryParameters()).area();
         List<Expectation> found = expectations.dueSoon(current.actor(), area);
         long late = found.stream().filter(each -> each.daysLate() > 0).count();
         getContent().removeAll();
@@ -58,7 +59,8 @@ class ExpectedView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                         new H1(text("board.expected")),
                         BoardNavigation.links(BoardNavigation.EXPECTED),
                         new Paragraph(text("board.expected.why")),
-                        Blocks.folded(text("board.expected.how"), false, new Paragraph(text("board.expected.reckoned"))),
+                        Blocks.folded(
+                                text("board.expected.how"), false, new Paragraph(text("board.expected.reckoned"))),
                         summary(found.size(), late));
         if (!found.isEmpty()) {
             getContent().add(table(found));
@@ -95,9 +97,7 @@ class ExpectedView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                 name,
                 new NativeTableCell(Languages.read(expected.areaName())),
                 new NativeTableCell(text(
-                        "board.expected.since",
-                        Languages.read(expected.waitsAt()),
-                        phrases.day(expected.since()))),
+                        "board.expected.since", Languages.read(expected.waitsAt()), phrases.day(expected.since()))),
                 new NativeTableCell(phrases.day(expected.dueOn())),
                 new NativeTableCell(outcome(expected)),
                 new NativeTableCell(ground(expected.ground())));

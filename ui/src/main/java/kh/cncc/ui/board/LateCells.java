@@ -49,7 +49,8 @@ final class LateCells {
         }
         String name = contact.name().in(language);
         if (contact.as() == Standing.DELEGATE && contact.holder() != null) {
-            return I18NProvider.translate(language, "board.delegate", name, contact.holder().in(language));
+            return I18NProvider.translate(
+                    language, "board.delegate", name, contact.holder().in(language));
         }
         return contact.as() == Standing.HOLDER ? name : I18NProvider.translate(language, "board.deputy", name);
     }

@@ -99,7 +99,8 @@ class LateFilterBar extends Composite<Div> {
     /** What is chosen stays to be seen, also where nothing of it is left. */
     private static <T> void fill(Select<Named> select, List<T> found, Function<T, Named> name, @Nullable String id) {
         List<Named> items = new ArrayList<>(found.stream().map(name).toList());
-        Named chosen = items.stream().filter(item -> item.id().equals(id)).findFirst().orElse(null);
+        Named chosen =
+                items.stream().filter(item -> item.id().equals(id)).findFirst().orElse(null);
         if (id != null && chosen == null) {
             chosen = new Named(id, new Words(id, id));
             items.add(chosen);

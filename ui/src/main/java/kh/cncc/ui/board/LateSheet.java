@@ -64,7 +64,8 @@ final class LateSheet implements AutoCloseable {
 
     void add(LateTask task) {
         row++;
-        @Nullable String[] words = {
+        @Nullable
+        String[] words = {
             in(task.areaName()),
             in(task.stepName()),
             task.caseNumber(),

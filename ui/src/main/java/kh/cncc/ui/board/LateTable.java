@@ -149,8 +149,7 @@ class LateTable extends NativeTable {
 
     private Div due(LateTask task) {
         var due = new Div(
-                calendar.status(task.dueOn()),
-                Blocks.part(calendar.day(task.dueOn(), Languages.current()), "quiet"));
+                calendar.status(task.dueOn()), Blocks.part(calendar.day(task.dueOn(), Languages.current()), "quiet"));
         due.addClassName("lines");
         return due;
     }

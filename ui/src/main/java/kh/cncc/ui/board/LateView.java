@@ -62,12 +62,7 @@ class LateView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         summary.addClassName("quiet");
         getContent().addClassNames("page", "board");
         getContent()
-                .add(
-                        new H1(text("board.late")),
-                        BoardNavigation.links(BoardNavigation.LATE),
-                        filter,
-                        summary,
-                        list);
+                .add(new H1(text("board.late")), BoardNavigation.links(BoardNavigation.LATE), filter, summary, list);
     }
 
     private static void go(LateAddress address) {
@@ -78,11 +73,7 @@ class LateView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     public void beforeEnter(BeforeEnterEvent event) {
         shown = LateAddress.read(event.getLocation().getQueryParameters());
         Actor actor = current.actor();
-        filter.show(
-                shown.filter(),
-                board.provinces(actor),
-                late.procedures(actor),
-                late.byStep(actor, LateFilter.ALL));
+        filter.show(shown.filter(), board.provinces(actor), late.procedures(actor), late.byStep(actor, LateFilter.ALL));
         show();
     }
 
@@ -100,12 +91,7 @@ class LateView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         }
         var bar = new ActBar(acts, actor, this::show);
         var table = new LateTable(
-                tasks,
-                shown.filter().group(),
-                groups(actor),
-                calendar,
-                bar,
-                ids -> bar.chosen(among(tasks, ids)));
+                tasks, shown.filter().group(), groups(actor), calendar, bar, ids -> bar.chosen(among(tasks, ids)));
         var all = new Checkbox(text("board.chooseAll"), change -> table.tickAll(change.getValue()));
         list.add(
                 new LateExport(

@@ -80,11 +80,7 @@ class MapView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
     private static NativeTable table(List<Tile> tiles) {
         return Tables.stacked(
                 new NativeTable(),
-                List.of(
-                        text("board.area"),
-                        text("reporting.state"),
-                        text("board.lateTasks"),
-                        text("board.latest")),
+                List.of(text("board.area"), text("reporting.state"), text("board.lateTasks"), text("board.latest")),
                 tiles.stream()
                         .sorted(Comparator.comparingInt(Tile::late).reversed())
                         .map(tile -> {

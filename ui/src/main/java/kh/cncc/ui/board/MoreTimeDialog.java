@@ -56,9 +56,7 @@ class MoreTimeDialog extends ActDialog {
             }
             case ExtendAllResult.Invalid invalid ->
                 Optional.of(text("board.extend.about", name(new TaskId(invalid.task()))) + " "
-                        + invalid.problems().stream()
-                                .map(extending::problem)
-                                .collect(Collectors.joining(" ")));
+                        + invalid.problems().stream().map(extending::problem).collect(Collectors.joining(" ")));
         };
     }
 }

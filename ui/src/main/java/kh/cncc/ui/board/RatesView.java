@@ -42,15 +42,9 @@ class RatesView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         this.rates = rates;
         this.current = current;
         this.phrases = phrases;
-        bar = new QuestionBar(
-                phrases, question -> UI.getCurrent().navigate(RatesView.class, question.parameters()));
+        bar = new QuestionBar(phrases, question -> UI.getCurrent().navigate(RatesView.class, question.parameters()));
         getContent().addClassNames("page", "board");
-        getContent()
-                .add(
-                        new H1(text("board.rates")),
-                        BoardNavigation.links(BoardNavigation.RATES),
-                        bar,
-                        figures);
+        getContent().add(new H1(text("board.rates")), BoardNavigation.links(BoardNavigation.RATES), bar, figures);
     }
 
     @Override

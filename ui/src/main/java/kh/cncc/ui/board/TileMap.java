@@ -53,7 +53,9 @@ class TileMap extends UnorderedList {
                 Blocks.part(tile.area(), "tile-code"),
                 Blocks.part(tile.word(), "status", tile.style()),
                 Blocks.part(
-                        tile.late() == 0 ? text("board.tile.none") : text("board.tile.late", tile.late(), tile.daysLate()),
+                        tile.late() == 0
+                                ? text("board.tile.none")
+                                : text("board.tile.late", tile.late(), tile.daysLate()),
                         "tile-figure"));
         // On a phone the name gives way to the code; those who cannot see the picture hear it in full.
         link.getElement()
@@ -65,7 +67,8 @@ class TileMap extends UnorderedList {
                                         : text("board.tile.late", tile.late(), tile.daysLate())));
         var item = new ListItem(link);
         TilePlaces.of(tile.area())
-                .ifPresent(place -> item.getStyle().set("grid-column", "" + place.column()).set("grid-row", "" + place.row()));
+                .ifPresent(place ->
+                        item.getStyle().set("grid-column", "" + place.column()).set("grid-row", "" + place.row()));
         return item;
     }
 }

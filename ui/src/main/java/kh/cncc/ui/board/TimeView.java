@@ -48,11 +48,9 @@ class TimeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
         this.board = board;
         this.times = times;
         this.current = current;
-        bar = new QuestionBar(
-                phrases, question -> UI.getCurrent().navigate(TimeView.class, question.parameters()));
+        bar = new QuestionBar(phrases, question -> UI.getCurrent().navigate(TimeView.class, question.parameters()));
         getContent().addClassNames("page", "board");
-        getContent()
-                .add(new H1(text("board.time")), BoardNavigation.links(BoardNavigation.TIME), bar, figures);
+        getContent().add(new H1(text("board.time")), BoardNavigation.links(BoardNavigation.TIME), bar, figures);
     }
 
     @Override
@@ -81,9 +79,7 @@ class TimeView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 .collect(Collectors.toMap(
                         StepTime::step,
                         time -> text(
-                                "board.time.note",
-                                ExpectedView.days(time.median()),
-                                ExpectedView.days(time.ninth()))));
+                                "board.time.note", ExpectedView.days(time.median()), ExpectedView.days(time.ninth()))));
         figures.add(new ModelDiagram(times.picture(actor, procedure), notes), table(found));
     }
 

@@ -39,8 +39,7 @@ final class TrendChart {
     private String figure() {
         return """
                 <figure class="trend"><svg viewBox="0 0 %d %d" role="img" aria-label="%s">%s%s%s%s</svg>\
-                <figcaption>%s%s</figcaption></figure>"""
-                .formatted(
+                <figcaption>%s%s</figcaption></figure>""".formatted(
                         WIDTH,
                         HEIGHT,
                         escaped(text("board.trend.label")),
@@ -57,9 +56,8 @@ final class TrendChart {
         for (int percent = 0; percent <= 100; percent += 25) {
             grid.append("""
                     <line class="grid" x1="%d" x2="%d" y1="%s" y2="%s"/>\
-                    <text class="axis" x="%d" y="%s" text-anchor="end">%d %%</text>"""
-                    .formatted(
-                            LEFT, WIDTH - RIGHT, y(percent), y(percent), LEFT - 6, number(height(percent) + 4), percent));
+                    <text class="axis" x="%d" y="%s" text-anchor="end">%d %%</text>""".formatted(
+                    LEFT, WIDTH - RIGHT, y(percent), y(percent), LEFT - 6, number(height(percent) + 4), percent));
         }
         return grid.toString();
     }
@@ -116,8 +114,7 @@ final class TrendChart {
     private static String key(String style, String name) {
         return """
                 <span class="key"><svg viewBox="-16 -8 32 16" aria-hidden="true"><path class="line %s" d="M-16 0H16"/>\
-                <path class="mark %s" d="%s"/></svg>%s</span>"""
-                .formatted(style, style, shape(style), escaped(name));
+                <path class="mark %s" d="%s"/></svg>%s</span>""".formatted(style, style, shape(style), escaped(name));
     }
 
     private String x(int i) {
@@ -138,6 +135,9 @@ final class TrendChart {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -124,12 +124,16 @@ class DeadlineWords {
         var first = new NativeTableHeaderCell(new Anchor("case/" + date.caseNumber(), date.caseNumber()));
         first.getElement().setAttribute("scope", "row");
         return new NativeTableRow(
-                first, new NativeTableCell(what(date)), new NativeTableCell(day(date.due())), new NativeTableCell(day(move.to())));
+                first,
+                new NativeTableCell(what(date)),
+                new NativeTableCell(day(date.due())),
+                new NativeTableCell(day(move.to())));
     }
 
     private static String what(KeptDate date) {
         String what = date.step() == null
-                ? text("moves.kind." + date.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                ? text("moves.kind."
+                        + date.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 : Languages.read(date.step());
         return what + " – " + Languages.read(date.place());
     }

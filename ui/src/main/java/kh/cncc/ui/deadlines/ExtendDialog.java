@@ -33,7 +33,11 @@ class ExtendDialog extends Dialog {
     private final Problems problems;
 
     ExtendDialog(
-            Extensions extensions, Actor actor, List<ExtensionChoice> choices, DeadlineWords wording, Runnable changed) {
+            Extensions extensions,
+            Actor actor,
+            List<ExtensionChoice> choices,
+            DeadlineWords wording,
+            Runnable changed) {
         this.extensions = extensions;
         this.actor = actor;
         this.changed = changed;

@@ -60,7 +60,11 @@ class HolidaysView extends Composite<Div> implements HasUrlParameter<Integer>, H
         boolean may = holidays.mayChange(actor);
         List<DayOff> days = holidays.ofYear(actor, year);
         getContent().removeAll();
-        getContent().add(new H1(text("holidays.title", String.valueOf(year))), years(), new Paragraph(text("holidays.why")));
+        getContent()
+                .add(
+                        new H1(text("holidays.title", String.valueOf(year))),
+                        years(),
+                        new Paragraph(text("holidays.why")));
         if (may) {
             var add = new Button(
                     text("holidays.add"), click -> new DayOffDialog(holidays, actor, wording, this::reload).open());

@@ -74,7 +74,8 @@ final class MailActs {
             case MailAct.Done(int mails) -> Notices.done(text(done, mails));
             case MailAct.NoAddress none -> Notices.problem(text("mail.notAnAddress"));
             case MailAct.TooLate late ->
-                Notices.problem(text("mail.tooLate", text("mail.state." + late.now().code())));
+                Notices.problem(
+                        text("mail.tooLate", text("mail.state." + late.now().code())));
         }
         afterwards.run();
     }

@@ -72,8 +72,7 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         state.setItems(MailState.values());
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(text("mail.allStates"));
-        state.setItemLabelGenerator(
-                each -> each == null ? text("mail.allStates") : text("mail.state." + each.code()));
+        state.setItemLabelGenerator(each -> each == null ? text("mail.allStates") : text("mail.state." + each.code()));
         state.addValueChangeListener(this::go);
         summary.getElement().setAttribute("role", "status");
         summary.addClassName("quiet");
@@ -136,7 +135,9 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
             server.add(MailParts.line(text("mail.server.fine")));
         } else {
             server.add(MailParts.line(text(
-                    "mail.server.down", calendar.moment(status.downSince(), Languages.current()), "" + status.reply())));
+                    "mail.server.down",
+                    calendar.moment(status.downSince(), Languages.current()),
+                    "" + status.reply())));
         }
         server.add(MailParts.line(text(
                 "mail.counts",

@@ -69,14 +69,12 @@ class TextEditor extends Composite<Div> {
         List<TrialTask> tasks = trials.tasks(actor);
         task.setLabel(text("mail.tryTask"));
         task.setItems(tasks);
-        task.setItemLabelGenerator(
-                each -> each.caseNumber() + " – " + Languages.read(each.stepName()) + ", "
-                        + Languages.read(each.mechanism()));
+        task.setItemLabelGenerator(each ->
+                each.caseNumber() + " – " + Languages.read(each.stepName()) + ", " + Languages.read(each.mechanism()));
         task.setWidthFull();
         language.setLabel(text("app.language"));
         language.setItems(Languages.ALL);
-        language.setItemLabelGenerator(
-                each -> text(each.equals(Languages.ENGLISH) ? "mail.english" : "mail.khmer"));
+        language.setItemLabelGenerator(each -> text(each.equals(Languages.ENGLISH) ? "mail.english" : "mail.khmer"));
         language.setValue(Languages.current());
         Section section = new Section(new H2(text("mail.try")));
         section.addClassName("panel");
@@ -130,7 +128,10 @@ class TextEditor extends Composite<Div> {
                 actor,
                 key,
                 new TextForm(
-                        english.draft(), shown.english().version(), khmer.draft(), shown.khmer().version())));
+                        english.draft(),
+                        shown.english().version(),
+                        khmer.draft(),
+                        shown.khmer().version())));
     }
 
     private void tell(SaveTextResult result) {
@@ -160,11 +161,21 @@ class TextEditor extends Composite<Div> {
     }
 
     private void preview() {
-        tell(trials.preview(actor, key, language.getValue(), fields().draft(), task.getValue().id()));
+        tell(trials.preview(
+                actor,
+                key,
+                language.getValue(),
+                fields().draft(),
+                task.getValue().id()));
     }
 
     private void sendToMe() {
-        tell(trials.send(actor, key, language.getValue(), fields().draft(), task.getValue().id()));
+        tell(trials.send(
+                actor,
+                key,
+                language.getValue(),
+                fields().draft(),
+                task.getValue().id()));
     }
 
     private TextFields fields() {

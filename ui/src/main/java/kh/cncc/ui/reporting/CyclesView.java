@@ -43,8 +43,7 @@ class CyclesView extends Composite<Main> implements BeforeEnterObserver, HasDyna
     private final transient Calendar calendar;
     private final transient Phrases phrases;
 
-    CyclesView(
-            ReportingCycles cycles, YearSwitch years, CurrentOfficial current, Calendar calendar, Phrases phrases) {
+    CyclesView(ReportingCycles cycles, YearSwitch years, CurrentOfficial current, Calendar calendar, Phrases phrases) {
         this.years = years;
         this.cycles = cycles;
         this.current = current;

@@ -22,8 +22,7 @@ class PlanWords {
     }
 
     List<String> columns() {
-        return List.of(
-                text("year.step"), text("year.level"), text("year.seat"), text("year.due"), text("year.mails"));
+        return List.of(text("year.step"), text("year.level"), text("year.seat"), text("year.due"), text("year.mails"));
     }
 
     String period(PlannedCycle cycle) {

@@ -73,7 +73,8 @@ class YearView extends Composite<Div> implements HasUrlParameter<Integer>, HasDy
         getContent().removeAll();
         var back = new Paragraph(new Anchor("cycles", text("reporting.cycles.back")));
         back.addClassName("back");
-        getContent().add(back, new H1(text("year.title", String.valueOf(year))), neighbours(types), automatic(actor, plan));
+        getContent()
+                .add(back, new H1(text("year.title", String.valueOf(year))), neighbours(types), automatic(actor, plan));
         if (plan.holidays() != HolidaysKnown.KNOWN) {
             String key = plan.holidays() == HolidaysKnown.UNKNOWN ? "holidays.unknown" : "holidays.projected";
             getContent().add(warning(new Anchor("holidays/" + year, text(key, String.valueOf(year)))));
@@ -127,16 +128,15 @@ class YearView extends Composite<Div> implements HasUrlParameter<Integer>, HasDy
         kinds.setItems(PeriodType.values());
         kinds.setItemLabelGenerator(type -> text("reporting.cycles.type." + type.code()));
         kinds.setValue(types);
-        kinds.addValueChangeListener(change -> UI.getCurrent()
-                .navigate("year/" + year, QueryParameters.of("types", codes(change.getValue()))));
+        kinds.addValueChangeListener(change ->
+                UI.getCurrent().navigate("year/" + year, QueryParameters.of("types", codes(change.getValue()))));
         kinds.addClassName("no-print");
         return kinds;
     }
 
     private Div downloads(YearPlan plan) {
         var file = new PlanFile(words, plan);
-        return Blocks.actions(
-                new Anchor(file.xlsx(), text("year.xlsx")), new Anchor(file.csv(), text("year.csv")));
+        return Blocks.actions(new Anchor(file.xlsx(), text("year.xlsx")), new Anchor(file.csv(), text("year.csv")));
     }
 
     private Component folded(PlannedCycle cycle) {

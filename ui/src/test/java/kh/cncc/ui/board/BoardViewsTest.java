@@ -102,7 +102,9 @@ class BoardViewsTest {
     @Test
     void aChiefOfSecretariatHasTheSameBoardOfTheOwnProvince() {
         assertThat(text(open(COORDINATOR, "board"))).contains("3 tasks are late", "Battambang", "Kampot", "Kep");
-        assertThat(text(open(CHIEF, "board"))).contains("1 task is late", "Battambang").doesNotContain("Kampot");
+        assertThat(text(open(CHIEF, "board")))
+                .contains("1 task is late", "Battambang")
+                .doesNotContain("Kampot");
     }
 
     @Test
@@ -119,7 +121,8 @@ class BoardViewsTest {
         press(window, "Remind now");
         assertThat(reminders.mine(accounts.actor("battambang.secretariat.officer"), 0, 10))
                 .singleElement()
-                .satisfies(line -> assertThat(line.sentence()).isEqualTo("Please attend to this today, or tell me what holds it up."));
+                .satisfies(line -> assertThat(line.sentence())
+                        .isEqualTo("Please attend to this today, or tell me what holds it up."));
         assertThat(text(window)).contains("reminded today");
     }
 
@@ -158,7 +161,11 @@ class BoardViewsTest {
                 .orElseThrow();
         assertThat(tile.getElement().getTextRecursively()).contains("Battambang", "very late", "1 task");
         assertThat(window.find(Anchor.class).withClassName("tile").all()).hasSize(25);
-        assertThat(open(CHIEF, "board/map").find(Anchor.class).withClassName("tile").all()).hasSize(1);
+        assertThat(open(CHIEF, "board/map")
+                        .find(Anchor.class)
+                        .withClassName("tile")
+                        .all())
+                .hasSize(1);
     }
 
     @Test

@@ -89,8 +89,9 @@ class BoardInTheBrowserTest {
 
     /** Departments have more days than the meeting, so on this day theirs have gone by as well. */
     private void othersAreLateTooButLess(LocalDate month) {
-        clock.moveTo(
-                workingDays.plus(month.withDayOfMonth(month.lengthOfMonth()), 12).atTime(9, 0));
+        clock.moveTo(workingDays
+                .plus(month.withDayOfMonth(month.lengthOfMonth()), 12)
+                .atTime(9, 0));
     }
 
     private static void remindAll(Desk coordinator, String code) {
@@ -106,8 +107,7 @@ class BoardInTheBrowserTest {
     private void giveMoreTime(Desk coordinator, String report) {
         choose(coordinator, report);
         bar(coordinator).getByText(coordinator.text("board.extend")).click();
-        coordinator.writeDay(
-                coordinator.text("extension.day"), workingDays.plus(LocalDate.now(clock), 2));
+        coordinator.writeDay(coordinator.text("extension.day"), workingDays.plus(LocalDate.now(clock), 2));
         coordinator.inDialog(coordinator.text("board.extend.do")).click();
         assertThat(coordinator.dialog()).containsText(coordinator.text("problem.text.empty"));
         coordinator.inDialogField(coordinator.text("board.extend.words")).fill(WHY);
@@ -133,8 +133,8 @@ class BoardInTheBrowserTest {
     }
 
     private static void save(Desk coordinator) {
-        Download file = coordinator.page.waitForDownload(
-                () -> coordinator.page.getByText(coordinator.text("board.export")).click());
+        Download file = coordinator.page.waitForDownload(() ->
+                coordinator.page.getByText(coordinator.text("board.export")).click());
         Assertions.assertThat(file.suggestedFilename()).endsWith(".xlsx");
         Assertions.assertThat(file.failure()).isNull();
     }

@@ -197,8 +197,8 @@ class MailScreensTest {
     }
 
     private void put() {
-        transaction.executeWithoutResult(status -> outbox.put(new OutgoingMail(
-                accounts.actor(OFFICER).id(), "notice", Map.of(), null, null, "the rule", null)));
+        transaction.executeWithoutResult(status -> outbox.put(
+                new OutgoingMail(accounts.actor(OFFICER).id(), "notice", Map.of(), null, null, "the rule", null)));
     }
 
     private List<String> states() {
@@ -227,7 +227,9 @@ class MailScreensTest {
         window.find(Button.class).all().stream()
                 .filter(button -> button.getText().equals(text))
                 .findFirst()
-                .orElseGet(() -> list(window).getItemComponent(0).getChildren()
+                .orElseGet(() -> list(window)
+                        .getItemComponent(0)
+                        .getChildren()
                         .flatMap(part -> part.getChildren())
                         .filter(Button.class::isInstance)
                         .map(Button.class::cast)

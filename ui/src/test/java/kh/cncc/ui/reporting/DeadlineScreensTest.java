@@ -93,11 +93,15 @@ class DeadlineScreensTest {
         assertThat(Month.text(coordinator))
                 .contains("Due date of the provinces", "Cut-off", "Lock", "Later is late, but is still taken in");
         press(coordinator, "Extend a deadline");
-        coordinator.find(DatePicker.class).single().setValue(workingDays.plus(month.cycle().cutOff(), 1));
+        coordinator
+                .find(DatePicker.class)
+                .single()
+                .setValue(workingDays.plus(month.cycle().cutOff(), 1));
         coordinator.find(TextArea.class).single().setValue("Floods.");
         press(coordinator, "Grant more time");
         assertThat(Month.text(coordinator)).contains("Banteay Meanchey: until");
-        assertThat(shown(month.ladder.secretary("BTB"), "cycles/" + month.cycle().code()))
+        assertThat(shown(
+                        month.ladder.secretary("BTB"), "cycles/" + month.cycle().code()))
                 .doesNotContain("Extend a deadline");
     }
 
@@ -158,7 +162,9 @@ class DeadlineScreensTest {
     @Test
     void allOfItIsInKhmerToo() {
         BrowserlessUIContext coordinator = windows.of(month.ladder.coordinator().username(), Languages.KHMER);
-        for (String address : new String[] {"holidays/2026", "year/2027", "cycles/" + month.cycle().code()}) {
+        for (String address : new String[] {
+            "holidays/2026", "year/2027", "cycles/" + month.cycle().code()
+        }) {
             coordinator.getUI().navigate(address);
             assertThat(Month.text(coordinator)).contains("ថ្ងៃ").doesNotContain("!{");
         }

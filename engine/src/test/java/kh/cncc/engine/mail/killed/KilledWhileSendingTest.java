@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import kh.cncc.engine.mail.Notice;
-import kh.cncc.engine.mail.OutgoingMail;
 import kh.cncc.engine.mail.Outbox;
+import kh.cncc.engine.mail.OutgoingMail;
 import kh.cncc.engine.organisation.OfficialId;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.time.MovableClock;
@@ -112,7 +112,8 @@ class KilledWhileSendingTest {
         assertThat(db.fetchSingle("select count(*) from engine.mail where state = 'sent'")
                         .get(0, Integer.class))
                 .isEqualTo(MAILS);
-        System.out.printf("%d mails, %d kills: none lost, %d came again under the same Message-ID%n", MAILS, KILLS, twice);
+        System.out.printf(
+                "%d mails, %d kills: none lost, %d came again under the same Message-ID%n", MAILS, KILLS, twice);
     }
 
     private int received() {
@@ -147,10 +148,12 @@ class KilledWhileSendingTest {
 
     /** Waits for other processes, whose clocks cannot be moved by hand. */
     private void waitUntil(java.util.function.BooleanSupplier reached) throws Exception {
-        long longest = System.nanoTime() + LONGEST.multipliedBy(Math.max(1, MAILS / 2_000)).toNanos();
+        long longest = System.nanoTime()
+                + LONGEST.multipliedBy(Math.max(1, MAILS / 2_000)).toNanos();
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > longest) {
-                String log = String.join("\n", java.nio.file.Files.readAllLines(new File(folder, "node0.log").toPath()));
+                String log =
+                        String.join("\n", java.nio.file.Files.readAllLines(new File(folder, "node0.log").toPath()));
                 throw new AssertionError("received " + received() + "; " + log);
             }
             Thread.sleep(20);

@@ -14,8 +14,10 @@ public final class ProgramToKill {
     /** Arguments: the database's address, and the mail server's port. */
     public static void main(String[] arguments) {
         // When the test itself is killed, nothing is left behind.
-        ProcessHandle.current().parent().ifPresent(test -> test.onExit().thenRun(() -> Runtime.getRuntime()
-                .halt(1)));
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(
+                        test -> test.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         SpringApplication application = new SpringApplication(EngineTestApplication.class, Notice.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setDefaultProperties(Map.ofEntries(

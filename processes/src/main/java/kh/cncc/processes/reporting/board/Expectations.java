@@ -68,10 +68,12 @@ public class Expectations {
     public List<Expectation> dueSoon(Actor actor, @Nullable String area) {
         Map<PeriodType, UsualStays.Known> known = new EnumMap<>(PeriodType.class);
         return underway(access.require(actor, area)).stream()
-                .flatMap(report -> path.dueSoon(
-                        report,
-                        known.computeIfAbsent(report.period().type(), usual::of))
-                        .stream())
+                .flatMap(report ->
+                        path
+                                .dueSoon(
+                                        report,
+                                        known.computeIfAbsent(report.period().type(), usual::of))
+                                .stream())
                 .sorted(Comparator.comparingInt(Expectation::daysLate)
                         .reversed()
                         .thenComparing(Expectation::dueOn)

@@ -40,9 +40,8 @@ final class LateOrder {
     }
 
     private static List<OrderField<?>> province(Task t, boolean khmer) {
-        Field<String> name = DSL.field(DSL.select(sorted(khmer, AREA.NAME_EN, AREA.NAME_KM))
-                .from(AREA)
-                .where(AREA.CODE.eq(t.AREA_CODE)));
+        Field<String> name = DSL.field(
+                DSL.select(sorted(khmer, AREA.NAME_EN, AREA.NAME_KM)).from(AREA).where(AREA.CODE.eq(t.AREA_CODE)));
         return List.of(name, t.AREA_CODE);
     }
 

@@ -134,10 +134,8 @@ class LateQuery {
     /** What makes a task one of the list. */
     Condition late(BoardScope scope, LateFilter filter, Task t) {
         LocalDate today = LocalDate.now(clock);
-        Condition condition = t.STATE
-                .eq(DSL.inline("open"))
-                .and(t.DUE_ON.lt(today))
-                .and(scope.covers(t.AREA_CODE));
+        Condition condition =
+                t.STATE.eq(DSL.inline("open")).and(t.DUE_ON.lt(today)).and(scope.covers(t.AREA_CODE));
         if (filter.procedure() != null) {
             condition = condition.and(t.PROCEDURE.eq(filter.procedure()));
         }
@@ -185,7 +183,12 @@ class LateQuery {
 
     private static Table<?> told() {
         return DSL.select(
-                        OFFICIAL.NAME_EN, OFFICIAL.NAME_KM, REMINDER.HOW, REMINDER.NO_ADDRESS, REMINDER.TOLD_AT, ReminderMailState.STATE)
+                        OFFICIAL.NAME_EN,
+                        OFFICIAL.NAME_KM,
+                        REMINDER.HOW,
+                        REMINDER.NO_ADDRESS,
+                        REMINDER.TOLD_AT,
+                        ReminderMailState.STATE)
                 .from(REMINDER)
                 .join(OFFICIAL)
                 .on(OFFICIAL.ID.eq(REMINDER.RECIPIENT_ID))

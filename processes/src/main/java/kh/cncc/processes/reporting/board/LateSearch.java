@@ -39,9 +39,7 @@ final class LateSearch {
                         .on(OFFICIAL.ID.eq(APPOINTMENT.OFFICIAL_ID))
                         .where(APPOINTMENT.SEAT_ID.eq(t.SEAT_ID))
                         .and(running(today))
-                        .and(OFFICIAL.NAME_EN
-                                .containsIgnoreCase(part)
-                                .or(OFFICIAL.NAME_KM.containsIgnoreCase(part)))));
+                        .and(OFFICIAL.NAME_EN.containsIgnoreCase(part).or(OFFICIAL.NAME_KM.containsIgnoreCase(part)))));
     }
 
     /** An appointment that holds today, of somebody who is still there. */

@@ -39,7 +39,12 @@ public record LateTask(
      * @param noAddress whether it should have been mailed, and the official has no address
      * @param mail      what became of the mail that says it, as {@code sent} or {@code failed}; null when there is none
      */
-    public record LastTold(Instant at, Words who, String how, boolean noAddress, @Nullable String mail) {}
+    public record LastTold(
+            Instant at,
+            Words who,
+            String how,
+            boolean noAddress,
+            @Nullable String mail) {}
 
     /** The last note of a call about it. */
     public record LastCall(Instant at, Words who, String note) {}

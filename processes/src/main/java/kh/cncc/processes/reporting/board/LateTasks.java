@@ -94,8 +94,8 @@ public class LateTasks {
                 .where(query.late(access.require(actor, filter.area()), filter, TASK))
                 .groupBy(TASK.AREA_CODE)
                 .orderBy(DSL.count().desc(), TASK.AREA_CODE)
-                .fetch(row -> rows.group(
-                        row.value1(), organisation.area(row.value1()).name(), row.value2(), row.value3()));
+                .fetch(row ->
+                        rows.group(row.value1(), organisation.area(row.value1()).name(), row.value2(), row.value3()));
     }
 
     /**
@@ -110,8 +110,8 @@ public class LateTasks {
                 .where(query.late(access.require(actor, filter.area()), filter, TASK))
                 .groupBy(TASK.PROCEDURE, TASK.STEP)
                 .orderBy(DSL.count().desc(), TASK.STEP)
-                .fetch(row -> rows.group(
-                        row.value1(), name(row.get(definition), row.value1()), row.value2(), row.value3()));
+                .fetch(row ->
+                        rows.group(row.value1(), name(row.get(definition), row.value1()), row.value2(), row.value3()));
     }
 
     /** A procedure or a step by id and name. */

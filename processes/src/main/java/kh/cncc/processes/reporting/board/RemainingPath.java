@@ -28,8 +28,7 @@ class RemainingPath {
     private final WorkingDays workingDays;
     private final Organisation organisation;
 
-    RemainingPath(
-            Clock clock, Models models, Deadlines deadlines, WorkingDays workingDays, Organisation organisation) {
+    RemainingPath(Clock clock, Models models, Deadlines deadlines, WorkingDays workingDays, Organisation organisation) {
         this.clock = clock;
         this.models = models;
         this.deadlines = deadlines;

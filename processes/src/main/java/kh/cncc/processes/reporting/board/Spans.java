@@ -31,9 +31,7 @@ class Spans {
                 .fetchSingle()
                 .value1();
         return Span.upTo(
-                newest == null
-                        ? Period.containing(type, LocalDate.now(clock)).previous()
-                        : new Period(type, newest));
+                newest == null ? Period.containing(type, LocalDate.now(clock)).previous() : new Period(type, newest));
     }
 
     /** That one period, or the last twelve. */

@@ -57,9 +57,11 @@ class BoardActsTest {
 
     @Test
     void aCallNoteStandsInTheRowAndInTheTimelineUnderTheCallersName() {
-        assertThat(notes.note(ladder.coordinator(), List.of(task("BTB"), task("KPT")), " Phoned the chief, comes Thursday. "))
-                .isInstanceOfSatisfying(NoteResult.Noted.class, noted -> assertThat(noted.cases())
-                        .hasSize(2));
+        assertThat(notes.note(
+                        ladder.coordinator(), List.of(task("BTB"), task("KPT")), " Phoned the chief, comes Thursday. "))
+                .isInstanceOfSatisfying(
+                        NoteResult.Noted.class,
+                        noted -> assertThat(noted.cases()).hasSize(2));
         assertThat(line("BTB").call()).isNotNull().satisfies(call -> {
             assertThat(call.note()).isEqualTo("Phoned the chief, comes Thursday.");
             assertThat(call.who())
@@ -80,8 +82,9 @@ class BoardActsTest {
     void theLastCallIsTheOneThatIsShown() {
         notes.note(ladder.coordinator(), List.of(task("BTB")), "Nobody answers.");
         notes.note(ladder.chief("BTB"), List.of(task("BTB")), "He is on the way.");
-        assertThat(line("BTB").call()).isNotNull().satisfies(call -> assertThat(call.note())
-                .isEqualTo("He is on the way."));
+        assertThat(line("BTB").call())
+                .isNotNull()
+                .satisfies(call -> assertThat(call.note()).isEqualTo("He is on the way."));
     }
 
     @Test
@@ -95,7 +98,8 @@ class BoardActsTest {
     @Test
     void whoDoesNotAnswerForOneOfTheTasksNotesNothingAtAll() {
         List<TaskId> both = List.of(task("BTB"), task("KPT"));
-        assertThatThrownBy(() -> notes.note(ladder.chief("BTB"), both, "Phoned.")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> notes.note(ladder.chief("BTB"), both, "Phoned."))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> notes.note(ladder.president("BTB"), List.of(task("BTB")), "Phoned."))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> notes.note(ladder.coordinator(), List.of(new TaskId(-1)), "Phoned."))
@@ -213,8 +217,7 @@ class BoardActsTest {
     }
 
     private List<LateTask> lines(String area) {
-        LateFilter filter =
-                new LateFilter(Ladder.code(month, area), null, null, null, 0, Sort.LATEST, Group.NONE);
+        LateFilter filter = new LateFilter(Ladder.code(month, area), null, null, null, 0, Sort.LATEST, Group.NONE);
         return late.page(ladder.coordinator(), filter, Locale.ENGLISH, 0, 20);
     }
 }

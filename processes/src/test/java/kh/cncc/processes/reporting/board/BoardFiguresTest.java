@@ -59,27 +59,31 @@ class BoardFiguresTest {
 
         List<PeriodRates> trend = rates.trend(ladder.coordinator(), MONTH, null);
         assertThat(trend).hasSize(12);
-        assertThat(trend.getLast())
-                .isEqualTo(new PeriodRates(month.period(), false, new Rate(2, 25), new Rate(1, 25)));
+        assertThat(trend.getLast()).isEqualTo(new PeriodRates(month.period(), false, new Rate(2, 25), new Rate(1, 25)));
         assertThat(trend.get(5).completeness()).isEqualTo(new Rate(0, 0));
         assertThat(rates.trend(ladder.chief("KPT"), MONTH, null).getLast())
                 .isEqualTo(new PeriodRates(month.period(), false, new Rate(1, 1), new Rate(0, 1)));
 
-        Map<String, AreaRates> provinces = rates.provinces(ladder.coordinator(), MONTH, month.period().start()).stream()
+        Map<String, AreaRates> provinces = rates
+                .provinces(ladder.coordinator(), MONTH, month.period().start())
+                .stream()
                 .collect(Collectors.toMap(AreaRates::area, Function.identity()));
         assertThat(provinces).hasSize(25);
         assertThat(at(provinces, "BTB").timeliness()).isEqualTo(new Rate(1, 1));
         assertThat(at(provinces, "KPT").timeliness()).isEqualTo(new Rate(0, 1));
         assertThat(at(provinces, "KEP").completeness()).isEqualTo(new Rate(0, 1));
 
-        Map<String, StepRates> steps =
-                rates.steps(ladder.coordinator(), MONTH, month.period().start(), null).stream()
-                        .collect(Collectors.toMap(StepRates::step, Function.identity()));
+        Map<String, StepRates> steps = rates
+                .steps(ladder.coordinator(), MONTH, month.period().start(), null)
+                .stream()
+                .collect(Collectors.toMap(StepRates::step, Function.identity()));
         assertThat(at(steps, "recordMeeting").done()).isEqualTo(new Rate(2, 25));
         assertThat(at(steps, "recordMeeting").onTime()).isEqualTo(new Rate(1, 25));
-        // Kampot's president had the report two days and took none of them: the province was late, the president was not.
+        // Kampot's president had the report two days and took none of them: the province was late, the president was
+        // not.
         assertThat(at(steps, "reviewReport").onTime()).isEqualTo(new Rate(2, 2));
-        assertThat(rates.steps(ladder.chief("BTB"), MONTH, month.period().start(), null).getFirst())
+        assertThat(rates.steps(ladder.chief("BTB"), MONTH, month.period().start(), null)
+                        .getFirst())
                 .satisfies(step -> {
                     assertThat(step.step()).isEqualTo("recordMeeting");
                     assertThat(step.onTime()).isEqualTo(new Rate(1, 1));
@@ -105,22 +109,21 @@ class BoardFiguresTest {
                         "checkReport",
                         "reviewReport",
                         "receiveReport");
-        assertThat(times.of(ladder.chief("SRP"), "provincialReport", MONTH, null).getFirst().median())
+        assertThat(times.of(ladder.chief("SRP"), "provincialReport", MONTH, null)
+                        .getFirst()
+                        .median())
                 .isEqualTo(9.0);
         assertThat(times.picture(ladder.chief("SRP"), "provincialReport").xml()).contains("recordMeeting");
 
         CycleLine month = next(past);
-        // Check is due on the 8th working day, review on the 10th, receive on the 12th; the meeting takes 4 days from the 8th on.
+        // Check is due on the 8th working day, review on the 10th, receive on the 12th; the meeting takes 4 days from
+        // the 8th on.
         List<Expectation> soon = expectations.dueSoon(ladder.coordinator(), "BTB");
         assertThat(soon.stream().filter(of(month)))
                 .extracting(Expectation::step, Expectation::daysLate)
-                .containsExactly(
-                        tuple("checkReport", 4),
-                        tuple("reviewReport", 2),
-                        tuple("receiveReport", 0));
+                .containsExactly(tuple("checkReport", 4), tuple("reviewReport", 2), tuple("receiveReport", 0));
         Expectation check = soon.stream().filter(of(month)).findFirst().orElseThrow();
-        assertThat(check.expectedOn())
-                .isEqualTo(workingDays.plus(month.period().end(), 12));
+        assertThat(check.expectedOn()).isEqualTo(workingDays.plus(month.period().end(), 12));
         assertThat(check.waitsAt().en()).isEqualTo("Record WCCC meeting");
         assertThat(check.ground().getFirst()).isEqualTo(new Ground(check.waitsAt(), 4.0, 3, true));
 
@@ -128,9 +131,7 @@ class BoardFiguresTest {
         // Two of the four days are spent: two remain, and the review that is due on this day is two days late.
         assertThat(expectations.dueSoon(ladder.chief("BTB"), null).stream().filter(of(month)))
                 .extracting(Expectation::step, Expectation::daysLate)
-                .containsExactly(
-                        tuple("reviewReport", 2),
-                        tuple("receiveReport", 0));
+                .containsExactly(tuple("reviewReport", 2), tuple("receiveReport", 0));
     }
 
     private static <T> T at(Map<String, T> map, String key) {

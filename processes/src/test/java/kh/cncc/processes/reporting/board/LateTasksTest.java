@@ -98,7 +98,8 @@ class LateTasksTest {
                 .isNotEmpty()
                 .allMatch(line -> holder.equals(
                         Objects.requireNonNull(line.contact().name()).km()));
-        assertThat(late.count(coordinator, filter("%", 0, Sort.LATEST, Group.NONE))).isZero();
+        assertThat(late.count(coordinator, filter("%", 0, Sort.LATEST, Group.NONE)))
+                .isZero();
         assertThat(late.count(coordinator, filter("'; drop table", 0, Sort.LATEST, Group.NONE)))
                 .isZero();
     }
@@ -114,8 +115,11 @@ class LateTasksTest {
                             .forEach(line -> inPages.add(line.id().value()));
                 }
                 List<Long> atOnce = new ArrayList<>();
-                late.each(ladder.coordinator(), filter, Locale.of("km"), line -> atOnce.add(line.id()
-                        .value()));
+                late.each(
+                        ladder.coordinator(),
+                        filter,
+                        Locale.of("km"),
+                        line -> atOnce.add(line.id().value()));
                 assertThat(inPages).hasSize(25).doesNotHaveDuplicates().isEqualTo(atOnce);
             }
         }
