@@ -88,10 +88,24 @@ class YearPlansTest {
                 .get(1);
         LocalDate due = Objects.requireNonNull(figures.due());
         assertThat(due).isEqualTo(LocalDate.of(2027, 4, 7));
-        // By the table of reminders: three working days before; on the day; then the ladder, past the Khmer New Year.
+        // By the table of reminders: three working days before; on the day; one and three days late, then every three
+        // days, five times in all,
+        // then the superior instead. The fifth day late lies past the Khmer New Year of 14 to 16 April.
         assertThat(figures.mails())
                 .extracting(mail -> mail.day() + " " + mail.recipient().en())
-                .containsExactly("?");
+                .containsExactly(
+                        "2027-04-02 whoever has the task",
+                        "2027-04-07 whoever has the task",
+                        "2027-04-08 whoever has the task",
+                        "2027-04-12 whoever has the task",
+                        "2027-04-12 the superior",
+                        "2027-04-19 the chief of the secretariat",
+                        "2027-04-20 whoever has the task",
+                        "2027-04-21 the coordinator",
+                        "2027-04-23 whoever has the task",
+                        "2027-04-28 whoever has the task",
+                        "2027-05-03 whoever has the task",
+                        "2027-05-06 the superior");
     }
 
     @Test
