@@ -87,11 +87,12 @@ class TranslationsTest {
                 named.add(matcher.group(1));
             }
         }
-        assertThat(english.stringPropertyNames()).allMatch(key -> {
-            String text = key.replaceFirst("\\.(one|none)$", "");
-            return named.contains(text)
-                    || named.stream().anyMatch(start -> start.endsWith(".") && text.startsWith(start));
-        });
+        assertThat(english.stringPropertyNames())
+                .allMatch(key -> isNamed(key, named) || isNamed(key.replaceFirst("\\.(one|none)$", ""), named));
+    }
+
+    private static boolean isNamed(String text, Set<String> named) {
+        return named.contains(text) || named.stream().anyMatch(start -> start.endsWith(".") && text.startsWith(start));
     }
 
     private static List<Path> sources() throws IOException {

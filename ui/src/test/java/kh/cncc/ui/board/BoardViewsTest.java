@@ -10,16 +10,18 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import kh.cncc.engine.access.Accounts;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.reminders.Reminders;
@@ -204,20 +206,22 @@ class BoardViewsTest {
         assertThat(parts.getOrDefault("xl/styles.xml", "")).contains("@");
     }
 
-    private static Map<String, String> unzip(byte[] file) throws IOException {
-        Map<String, String> parts = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+    private static Map<String, String> unzip(byte[] bytes) throws IOException {
+        Path file = Files.write(Files.createTempFile("late", ".xlsx"), bytes);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Map<String, String> parts = new HashMap<>();
+            for (var entry : Collections.list(zip.entries())) {
+                parts.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
+            return parts;
+        } finally {
+            Files.delete(file);
         }
-        return parts;
     }
 
     private BrowserlessUIContext open(String username, String address) {
-        BrowserlessUIContext window = windows.of(username);
-        window.getUI().navigate(address);
-        return window;
+        return windows.at(username, address);
     }
 
     private List<String> menu(String username) {

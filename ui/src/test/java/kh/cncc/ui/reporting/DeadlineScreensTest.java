@@ -186,9 +186,7 @@ class DeadlineScreensTest {
     }
 
     private BrowserlessUIContext open(Actor official, String address) {
-        BrowserlessUIContext window = windows.of(official.username());
-        window.getUI().navigate(address);
-        return window;
+        return windows.at(official.username(), address);
     }
 
     private String shown(Actor official, String address) {

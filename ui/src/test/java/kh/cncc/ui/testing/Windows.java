@@ -3,6 +3,7 @@ package kh.cncc.ui.testing;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Locale;
 import kh.cncc.engine.access.Accounts;
 import kh.cncc.ui.base.Languages;
@@ -32,6 +33,14 @@ public class Windows implements AutoCloseable {
     public BrowserlessUIContext of(String username, Locale language) {
         accounts.chooseLanguage(accounts.actor(username), language);
         return program().newUser(username, "OFFICIAL").newWindow();
+    }
+
+    /** A new window of an official who reads English, at an address that may carry a query. */
+    public BrowserlessUIContext at(String username, String address) {
+        BrowserlessUIContext window = of(username);
+        String[] parts = address.split("\\?", 2);
+        window.getUI().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
+        return window;
     }
 
     /** A window of somebody who is not signed in. */
