@@ -91,9 +91,7 @@ public class ReportingCycles {
             return new OpenCycleResult.AlreadyOpen(
                     found.get(), cycles.header(found.get()).code());
         }
-        CycleLine opened = cycles.cycle(start.open(period, actor, as));
-        return new OpenCycleResult.Opened(
-                opened.id(), opened.code(), opened.rates().completeness().denominator());
+        return cycles.opened(start.open(period, actor, as));
     }
 
     /** More time that was granted within a cycle, newest first: of the reports that the official may see. */
