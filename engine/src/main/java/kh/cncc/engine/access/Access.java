@@ -1,5 +1,6 @@
 package kh.cncc.engine.access;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,8 @@ public class Access {
     }
 
     /** The same as part of a larger query, to be read by {@link #standing(SeatId, String)}. */
-    public Field<@Nullable String> standing(Actor actor, Field<Long> seat) {
-        return organisation.standing(actor.id(), seat);
+    public Field<@Nullable String> standing(Field<Long> official, Field<LocalDate> today, Field<Long> seat) {
+        return organisation.standing(official, today, seat);
     }
 
     /** As what the official may act for this seat, by what the larger query found. */

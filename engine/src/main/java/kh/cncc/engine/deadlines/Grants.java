@@ -16,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Grants {
 
+    private static final String DAYS = """
+            select c.case_id, e.granted_at, c.working_days
+            from engine.extension_case c join engine.extension e on e.id = c.extension_id
+            where c.case_id = any(?::bigint[]) and e.withdrawn_at is null
+            """;
+
     private final DSLContext db;
 
     Grants(DSLContext db) {
@@ -32,13 +38,8 @@ public class Grants {
 
     /** The working days that these cases have more than the rule gives; cases without any are not in the answer. */
     public Map<CaseId, List<Grant>> days(Collection<CaseId> cases) {
-        return db.select(EXTENSION_CASE.CASE_ID, EXTENSION.GRANTED_AT, EXTENSION_CASE.WORKING_DAYS)
-                .from(EXTENSION_CASE)
-                .join(EXTENSION)
-                .on(EXTENSION.ID.eq(EXTENSION_CASE.EXTENSION_ID))
-                .where(EXTENSION_CASE.CASE_ID.in(
-                        cases.stream().map(CaseId::value).toList()))
-                .and(EXTENSION.WITHDRAWN_AT.isNull())
+        return db.resultQuery(DAYS, (Object) cases.stream().map(CaseId::value).toArray(Long[]::new))
+                .coerce(EXTENSION_CASE.CASE_ID, EXTENSION.GRANTED_AT, EXTENSION_CASE.WORKING_DAYS)
                 .fetchGroups(
                         row -> new CaseId(row.value1()),
                         row -> new Grant(row.value2().toInstant(), row.value3()));

@@ -47,11 +47,11 @@ public class OpenTaskDates implements DateKeeper {
 
     /** For a timer that ends a step: while it is open it does not fire before its last task is due. */
     public Optional<OpenStep> step(CaseId id, String step) {
-        return db.select(DSL.min(TASK.OPENED_AT), DSL.max(TASK.DUE_ON))
-                .from(TASK)
-                .where(TASK.CASE_ID.eq(id.value()))
-                .and(TASK.STEP.eq(step))
-                .and(TASK.STATE.eq("open"))
+        return db.resultQuery(
+                        "select min(opened_at), max(due_on) from engine.task where case_id = ? and step = ? and state = 'open'",
+                        id.value(),
+                        step)
+                .coerce(TASK.OPENED_AT, TASK.DUE_ON)
                 .fetchOptional()
                 .filter(row -> row.value1() != null)
                 .map(row -> new OpenStep(row.value1().toInstant(), row.value2()));

@@ -7,6 +7,7 @@ import static kh.cncc.engine.db.Tables.SEAT;
 import static kh.cncc.engine.db.Tables.TASK;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.database.AtOnce;
+import kh.cncc.engine.database.FixedQuery;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.SeatId;
@@ -29,7 +31,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
-import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,6 +51,8 @@ public class Tasks {
     private final Access access;
     private final Models models;
     private final Procedures procedures;
+    private final FixedQuery looking;
+    private final FixedQuery beginning;
 
     Tasks(DSLContext db, Clock clock, Access access, Models models, Procedures procedures) {
         this.db = db;
@@ -56,6 +60,8 @@ public class Tasks {
         this.access = access;
         this.models = models;
         this.procedures = procedures;
+        looking = new FixedQuery(db, select());
+        beginning = new FixedQuery(db, select().forUpdate().of(TASK, CASE_FILE));
     }
 
     /**
@@ -65,7 +71,7 @@ public class Tasks {
      */
     @Transactional(readOnly = true)
     public BeginResult look(Actor actor, TaskId id) {
-        return judge(actor, select(actor, id));
+        return judge(actor, id, looking);
     }
 
     /**
@@ -75,7 +81,7 @@ public class Tasks {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public BeginResult begin(Actor actor, TaskId id) {
-        return judge(actor, select(actor, id).forUpdate().of(TASK, CASE_FILE));
+        return judge(actor, id, beginning);
     }
 
     /** Ends a task that was begun in this transaction, and lets the model go on. */
@@ -106,7 +112,7 @@ public class Tasks {
         procedures.complete(task.engineTaskId(), outcome, variables);
     }
 
-    private org.jooq.SelectConditionStep<? extends Record> select(Actor actor, TaskId id) {
+    private SelectConditionStep<? extends Record> select() {
         return db.select(
                         TASK.ID,
                         TASK.ENGINE_TASK_ID,
@@ -126,18 +132,23 @@ public class Tasks {
                         TASK.ENDED_AT,
                         TASK.OUTCOME,
                         TASK.DONE_BY,
-                        access.standing(actor, TASK.SEAT_ID).as(STANDING))
+                        access.standing(
+                                        DSL.param("official", Long.class),
+                                        DSL.param("today", LocalDate.class),
+                                        TASK.SEAT_ID)
+                                .as(STANDING))
                 .from(TASK)
                 .join(CASE_FILE)
                 .on(CASE_FILE.ID.eq(TASK.CASE_ID))
-                .where(TASK.ID.eq(id.value()));
+                .where(TASK.ID.eq(DSL.param("task", Long.class)));
     }
 
-    private BeginResult judge(Actor actor, Select<? extends Record> query) {
-        Record row = query.fetchOne();
-        if (row == null) {
-            throw new Refused("refused.task");
-        }
+    private BeginResult judge(Actor actor, TaskId id, FixedQuery query) {
+        Record row = query
+                .fetch(Map.of("task", id.value(), "official", actor.id().value(), "today", LocalDate.now(clock)))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused("refused.task"));
         SeatId seat = new SeatId(row.get(TASK.SEAT_ID));
         Standing standing = access.standing(seat, row.get(STANDING)).orElseThrow(() -> new Refused("refused.task"));
         StepInfo step = models.step(row.get(TASK.DEFINITION_ID), row.get(TASK.STEP));

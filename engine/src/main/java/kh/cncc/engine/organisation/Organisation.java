@@ -145,8 +145,9 @@ public class Organisation {
      * The seats that an official may act for today: held, standing in for a vacant one, or delegated. A seat of a mechanism that is not
      * active is nobody's work, and an inactive official neither holds a seat nor keeps it from its deputy.
      */
-    public List<HeldSeat> seatsOf(OfficialId id) {
-        LocalDate today = today();
+    public List<HeldSeat> seatsOf(OfficialId official) {
+        Field<Long> id = DSL.val(official.value());
+        Field<LocalDate> today = DSL.val(today());
         Chart known = chart();
         Map<SeatId, HeldSeat> seats = new LinkedHashMap<>();
         db
@@ -163,8 +164,7 @@ public class Organisation {
     }
 
     /** The same asked for one seat within a larger query: the name of the {@link Standing}, the best first, or null. */
-    public Field<@Nullable String> standing(OfficialId id, Field<Long> seat) {
-        LocalDate today = today();
+    public Field<@Nullable String> standing(Field<Long> id, Field<LocalDate> today, Field<Long> seat) {
         return DSL.when(DSL.exists(held(id, today, APPOINTMENT.SEAT_ID.eq(seat))), DSL.inline("HOLDER"))
                 .when(DSL.exists(deputised(id, today, SEAT.ID.eq(seat))), DSL.inline("DEPUTY"))
                 .when(DSL.exists(delegated(id, today, DELEGATION.SEAT_ID.eq(seat))), DSL.inline("DELEGATE"));
@@ -175,22 +175,22 @@ public class Organisation {
         return chart().working.contains(id);
     }
 
-    private static Select<Record2<Long, String>> held(OfficialId id, LocalDate today, Condition which) {
+    private static Select<Record2<Long, String>> held(Field<Long> id, Field<LocalDate> today, Condition which) {
         return DSL.select(APPOINTMENT.SEAT_ID, DSL.inline("HOLDER").as("standing"))
                 .from(APPOINTMENT)
-                .where(APPOINTMENT.OFFICIAL_ID.eq(id.value()))
+                .where(APPOINTMENT.OFFICIAL_ID.eq(id))
                 .and(which)
                 .and(running(APPOINTMENT, today))
                 .and(active(id));
     }
 
-    private static Select<Record2<Long, String>> deputised(OfficialId id, LocalDate today, Condition which) {
+    private static Select<Record2<Long, String>> deputised(Field<Long> id, Field<LocalDate> today, Condition which) {
         var other = APPOINTMENT.as("other");
         return DSL.select(SEAT.ID, DSL.inline("DEPUTY"))
                 .from(SEAT)
                 .join(APPOINTMENT)
                 .on(APPOINTMENT.SEAT_ID.eq(SEAT.DEPUTY_SEAT_ID))
-                .where(APPOINTMENT.OFFICIAL_ID.eq(id.value()))
+                .where(APPOINTMENT.OFFICIAL_ID.eq(id))
                 .and(which)
                 .and(running(APPOINTMENT, today))
                 .and(active(id))
@@ -203,10 +203,10 @@ public class Organisation {
                         .and(running(other, today)));
     }
 
-    private static Select<Record2<Long, String>> delegated(OfficialId id, LocalDate today, Condition which) {
+    private static Select<Record2<Long, String>> delegated(Field<Long> id, Field<LocalDate> today, Condition which) {
         return DSL.select(DELEGATION.SEAT_ID, DSL.inline("DELEGATE"))
                 .from(DELEGATION)
-                .where(DELEGATION.OFFICIAL_ID.eq(id.value()))
+                .where(DELEGATION.OFFICIAL_ID.eq(id))
                 .and(which)
                 .and(DELEGATION.FROM_DATE.le(today))
                 .and(DELEGATION.TO_DATE.ge(today))
@@ -243,12 +243,16 @@ public class Organisation {
     }
 
     private static Condition running(Appointment appointment, LocalDate day) {
+        return running(appointment, DSL.val(day));
+    }
+
+    private static Condition running(Appointment appointment, Field<LocalDate> day) {
         return appointment.FROM_DATE.le(day).and(appointment.TO_DATE.isNull().or(appointment.TO_DATE.ge(day)));
     }
 
-    private static Condition active(OfficialId id) {
+    private static Condition active(Field<Long> id) {
         return DSL.exists(
-                DSL.selectOne().from(OFFICIAL).where(OFFICIAL.ID.eq(id.value())).and(OFFICIAL.ACTIVE));
+                DSL.selectOne().from(OFFICIAL).where(OFFICIAL.ID.eq(id)).and(OFFICIAL.ACTIVE));
     }
 
     private static Official official(Record row) {

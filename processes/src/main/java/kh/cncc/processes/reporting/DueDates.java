@@ -13,6 +13,7 @@ import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.inbox.OpenTaskDates;
 import kh.cncc.engine.inbox.OpenTaskDates.OpenStep;
 import kh.cncc.engine.time.TimeConfiguration;
+import kh.cncc.processes.reporting.ReportRegister.ReportKey;
 import org.springframework.stereotype.Component;
 
 /** The due dates of reporting, by the decision table that an official can be shown. */
@@ -80,7 +81,7 @@ class DueDates {
      * The last day of a deadline that ends a step of a report: by the table and with the time that was granted, and never
      * before the step's last open task is due, so that nobody loses a task that still has time.
      */
-    LocalDate endOfStep(ReportHeader report, String deadline, String step) {
+    LocalDate endOfStep(ReportKey report, String deadline, String step) {
         Optional<OpenStep> open = openTasks.step(report.caseId(), step);
         Instant opened = open.map(OpenStep::openedAt).orElseGet(clock::instant);
         LocalDate end = deadlines.due(

@@ -84,10 +84,10 @@ public class ProvincialReportSteps {
     }
 
     private Date deadline(long reportId, String deadline, String step) {
-        return DueDates.endOf(dueDates.endOfStep(reports.report(new ReportId(reportId)), deadline, step));
+        return DueDates.endOf(dueDates.endOfStep(reports.key(new ReportId(reportId)), deadline, step));
     }
 
     private void record(ReportId id, String act, Map<String, Object> detail) {
-        audit.record(Act.ofTheProgram(reports.report(id).caseId(), act, detail));
+        audit.record(Act.ofTheProgram(reports.key(id).caseId(), act, detail));
     }
 }

@@ -1,20 +1,20 @@
 package kh.cncc.processes.reporting;
 
-import static kh.cncc.engine.db.Tables.AREA;
-import static kh.cncc.engine.db.Tables.MECHANISM;
 import static kh.cncc.processes.db.Tables.REPORT;
 import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.database.Remembered;
-import kh.cncc.engine.language.Words;
+import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.engine.organisation.Organisation;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -27,13 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportRegister {
 
+    /** Provinces before ministries, each by its English name. */
+    private static final Comparator<ReportHeader> ORDER = Comparator.comparing(ReportHeader::kind)
+            .reversed()
+            .thenComparing(report -> report.area().en())
+            .thenComparing(report -> report.mechanismName().en());
+
     private final DSLContext db;
     private final Clock clock;
-    private final Remembered<ReportId, Period> periods = new Remembered<>();
+    private final Organisation organisation;
+    private final Remembered<ReportId, ReportKey> keys = new Remembered<>();
 
-    ReportRegister(DSLContext db, Clock clock) {
+    ReportRegister(DSLContext db, Clock clock, Organisation organisation) {
         this.db = db;
         this.clock = clock;
+        this.organisation = organisation;
     }
 
     /** An id that leads nowhere is refused like one that is not for the reader: neither is told apart from outside. */
@@ -65,7 +73,8 @@ class ReportRegister {
     }
 
     List<ReportHeader> headers(Condition condition) {
-        return db.select(
+        return db
+                .select(
                         REPORT.ID,
                         REPORT.CODE,
                         REPORT.CASE_ID,
@@ -75,11 +84,6 @@ class ReportRegister {
                         REPORTING_CYCLE.PERIOD_TYPE,
                         REPORTING_CYCLE.PERIOD_START,
                         REPORT.MECHANISM_ID,
-                        MECHANISM.NAME_EN,
-                        MECHANISM.NAME_KM,
-                        AREA.CODE,
-                        AREA.NAME_EN,
-                        AREA.NAME_KM,
                         REPORT.STATE,
                         REPORT.DUE_ON,
                         REPORT.CURRENT_VERSION,
@@ -90,13 +94,11 @@ class ReportRegister {
                 .from(REPORT)
                 .join(REPORTING_CYCLE)
                 .on(REPORTING_CYCLE.ID.eq(REPORT.CYCLE_ID))
-                .join(MECHANISM)
-                .on(MECHANISM.ID.eq(REPORT.MECHANISM_ID))
-                .join(AREA)
-                .on(AREA.CODE.eq(MECHANISM.AREA_CODE))
                 .where(condition)
-                .orderBy(REPORT.KIND.desc(), AREA.NAME_EN, MECHANISM.NAME_EN)
-                .fetch(ReportRegister::header);
+                .fetch(this::header)
+                .stream()
+                .sorted(ORDER)
+                .toList();
     }
 
     /** Somebody began to work on it. */
@@ -156,18 +158,25 @@ class ReportRegister {
         }
     }
 
-    /** The period of a report, which never changes. */
-    Period period(ReportId id) {
-        return periods.get(id, unread -> report(unread).period());
+    /** What of a report never changes. */
+    record ReportKey(CaseId caseId, Period period) {
+        static ReportKey of(ReportHeader report) {
+            return new ReportKey(report.caseId(), report.period());
+        }
+    }
+
+    ReportKey key(ReportId id) {
+        return keys.get(id, unread -> ReportKey.of(report(unread)));
     }
 
     private Optional<ReportHeader> find(Condition condition) {
         Optional<ReportHeader> found = headers(condition).stream().findFirst();
-        found.ifPresent(header -> periods.put(header.id(), header.period()));
+        found.ifPresent(header -> keys.put(header.id(), ReportKey.of(header)));
         return found;
     }
 
-    private static ReportHeader header(Record row) {
+    private ReportHeader header(Record row) {
+        Mechanism mechanism = organisation.mechanism(new MechanismId(row.get(REPORT.MECHANISM_ID)));
         Instant first = Moment.of(row.get(REPORT.FIRST_SUBMITTED_AT));
         LocalDate due = row.get(REPORT.DUE_ON);
         return new ReportHeader(
@@ -178,10 +187,10 @@ class ReportRegister {
                 new CycleId(row.get(REPORT.CYCLE_ID)),
                 row.get(REPORTING_CYCLE.CODE),
                 new Period(PeriodType.of(row.get(REPORTING_CYCLE.PERIOD_TYPE)), row.get(REPORTING_CYCLE.PERIOD_START)),
-                new MechanismId(row.get(REPORT.MECHANISM_ID)),
-                new Words(row.get(MECHANISM.NAME_EN), row.get(MECHANISM.NAME_KM)),
-                row.get(AREA.CODE),
-                new Words(row.get(AREA.NAME_EN), row.get(AREA.NAME_KM)),
+                mechanism.id(),
+                mechanism.name(),
+                mechanism.area(),
+                organisation.area(mechanism.area()).name(),
                 ReportState.of(row.get(REPORT.STATE)),
                 due,
                 row.get(REPORT.CURRENT_VERSION),
