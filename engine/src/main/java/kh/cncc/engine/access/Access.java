@@ -3,7 +3,6 @@ package kh.cncc.engine.access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kh.cncc.engine.organisation.HeldSeat;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.SeatId;
@@ -43,13 +42,5 @@ public class Access {
     /** All seats that the official may act for today. */
     public List<HeldSeat> seats(Actor actor) {
         return organisation.seatsOf(actor.id());
-    }
-
-    /** Whether one of the seats is in a mechanism of these kinds in this area. */
-    public boolean holdsAny(Actor actor, Set<String> kinds, String area) {
-        return seats(actor).stream()
-                .anyMatch(held -> held.seat().area().equals(area)
-                        && kinds.contains(
-                                organisation.mechanism(held.seat().mechanism()).kind()));
     }
 }

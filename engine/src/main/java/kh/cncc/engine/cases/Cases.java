@@ -52,15 +52,6 @@ public class Cases {
                 .execute();
     }
 
-    /** The number by which people know the case. */
-    @Transactional(readOnly = true)
-    public String number(CaseId id) {
-        return db.select(CASE_FILE.NUMBER)
-                .from(CASE_FILE)
-                .where(CASE_FILE.ID.eq(id.value()))
-                .fetchSingle(CASE_FILE.NUMBER);
-    }
-
     /** The case of this number, if there is one. */
     @Transactional(readOnly = true)
     public Optional<CaseId> find(String number) {

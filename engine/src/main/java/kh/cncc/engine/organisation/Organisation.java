@@ -96,7 +96,16 @@ public class Organisation {
 
     /** Who holds the seat today; nobody when the appointed official is inactive. */
     public Optional<Holder> holder(SeatId id) {
-        return holder(id, today(), OFFICIAL.ACTIVE.isTrue());
+        return db.select(OFFICIAL.fields())
+                .select(APPOINTMENT.FROM_DATE, APPOINTMENT.LEGAL_ACT)
+                .from(APPOINTMENT)
+                .join(OFFICIAL)
+                .on(OFFICIAL.ID.eq(APPOINTMENT.OFFICIAL_ID))
+                .where(APPOINTMENT.SEAT_ID.eq(id.value()))
+                .and(running(APPOINTMENT, today()))
+                .and(OFFICIAL.ACTIVE)
+                .fetchOptional(row ->
+                        new Holder(official(row), row.get(APPOINTMENT.FROM_DATE), row.get(APPOINTMENT.LEGAL_ACT)));
     }
 
     /** Who holds which working seat of these areas today, by the seats' codes. */
@@ -121,24 +130,6 @@ public class Organisation {
                     }
                 });
         return holders;
-    }
-
-    /** Who held the seat on that day, active or not since. */
-    public Optional<Holder> holderOn(SeatId id, LocalDate day) {
-        return holder(id, day, DSL.noCondition());
-    }
-
-    private Optional<Holder> holder(SeatId id, LocalDate day, Condition who) {
-        return db.select(OFFICIAL.fields())
-                .select(APPOINTMENT.FROM_DATE, APPOINTMENT.LEGAL_ACT)
-                .from(APPOINTMENT)
-                .join(OFFICIAL)
-                .on(OFFICIAL.ID.eq(APPOINTMENT.OFFICIAL_ID))
-                .where(APPOINTMENT.SEAT_ID.eq(id.value()))
-                .and(running(APPOINTMENT, day))
-                .and(who)
-                .fetchOptional(row ->
-                        new Holder(official(row), row.get(APPOINTMENT.FROM_DATE), row.get(APPOINTMENT.LEGAL_ACT)));
     }
 
     /**

@@ -54,12 +54,6 @@ public class Models {
         return info;
     }
 
-    /** Name of any element of a version of a model, if it has one. */
-    public Optional<Words> name(String definitionId, String element) {
-        return Optional.ofNullable(
-                names.computeIfAbsent(definitionId, this::readNames).get(element));
-    }
-
     /** What a version of a model calls the procedure as a whole. */
     public Words procedureName(String definitionId) {
         String key = definitionId.substring(0, definitionId.indexOf(':'));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
-import java.util.Set;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.SeatId;
 import kh.cncc.engine.organisation.Standing;
@@ -48,8 +47,6 @@ class AccessTest {
                 .contains(Standing.HOLDER);
         assertThat(access.standing(president, seat("CP-CNCC", "president", "KPT")))
                 .isEmpty();
-        assertThat(access.holdsAny(president, Set.of("CP-CNCC"), "BTB")).isTrue();
-        assertThat(access.holdsAny(president, Set.of("CP-CNCC"), "KPT")).isFalse();
     }
 
     @Test
@@ -121,7 +118,6 @@ class AccessTest {
                 "update engine.official set active = false where id = ?",
                 former.id().value());
         assertThat(access.seats(former)).isEmpty();
-        assertThat(access.holdsAny(former, Set.of("CP-CNCC-SEC"), "BTB")).isFalse();
         assertThat(access.standing(deputy, chief)).contains(Standing.DEPUTY);
     }
 

@@ -197,7 +197,6 @@ class ReferenceLoadTest {
                 .isEmpty();
         assertThat(organisation.official(chief).username()).isEqualTo("battambang.secretariat.chief");
         assertThat(organisation.holder(seat.id())).isEmpty();
-        assertThat(organisation.holderOn(seat.id(), LocalDate.of(2026, 11, 10))).isPresent();
         assertThat(organisation.seatsOf(chief)).isEmpty();
         assertThat(organisation.seatsOf(deputy)).contains(new HeldSeat(seat, Standing.DEPUTY));
         load.load(ReferenceFiles.of(REAL));

@@ -10,10 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kh.cncc.engine.language.Words;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,21 +36,6 @@ public class Indicators {
         return known().values().stream().filter(Indicator::active).toList();
     }
 
-    /** Indicators whose code or name contains the text, of one list if one is given; paged in the database. */
-    public List<Indicator> search(String text, @Nullable String list, int offset, int limit) {
-        return db.selectFrom(INDICATOR)
-                .where(matches(text, list))
-                .orderBy(INDICATOR.ID)
-                .offset(offset)
-                .limit(limit)
-                .fetch(Indicators::indicator);
-    }
-
-    /** How many indicators the search finds. */
-    public int count(String text, @Nullable String list) {
-        return db.fetchCount(INDICATOR, matches(text, list));
-    }
-
     /** The indicator of this identity; an unknown one is a bug. */
     public Indicator indicator(IndicatorId id) {
         Indicator found = known().get(id);
@@ -60,11 +43,6 @@ public class Indicators {
             throw new IllegalArgumentException("No indicator " + id.value());
         }
         return found;
-    }
-
-    /** Whether there is such an indicator. */
-    public boolean exists(IndicatorId id) {
-        return known().containsKey(id);
     }
 
     /** What a form asks of all kinds of units, in the form's order. */
@@ -120,21 +98,6 @@ public class Indicators {
             known = found;
         }
         return found;
-    }
-
-    private static Condition matches(String text, @Nullable String list) {
-        Condition condition = INDICATOR.ACTIVE.isTrue();
-        if (list != null) {
-            condition = condition.and(INDICATOR.LIST.eq(list));
-        }
-        if (!text.isBlank()) {
-            String part = text.strip();
-            condition = condition.and(DSL.or(
-                    INDICATOR.CODE.containsIgnoreCase(part),
-                    INDICATOR.NAME_EN.containsIgnoreCase(part),
-                    INDICATOR.NAME_KM.containsIgnoreCase(part)));
-        }
-        return condition;
     }
 
     private static Indicator indicator(Record row) {

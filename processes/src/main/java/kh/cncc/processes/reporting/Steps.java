@@ -8,7 +8,6 @@ final class Steps {
     static final String REPORTING_CYCLE = "reportingCycle";
 
     static final String SUBMIT_FIGURES = "submitFigures";
-    static final String COMPILE = "compileReport";
     static final String CORRECT_FIGURES = "correctFigures";
     static final String REVIEW = "reviewReport";
     static final String SUBMIT_MINISTRY_FIGURES = "submitMinistryFigures";

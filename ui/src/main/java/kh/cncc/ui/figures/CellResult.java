@@ -65,12 +65,6 @@ public final class CellResult {
         return result;
     }
 
-    /** Saved, but unusual: a reason is asked for. */
-    public CellResult withWarning(String warning) {
-        node.put("warning", warning).put("needsReason", true);
-        return this;
-    }
-
     /** Another cell of the row that follows from this one. */
     public CellResult withComputed(String cell, String value) {
         node.withArray("computed").addObject().put("cell", cell).put("value", value);
