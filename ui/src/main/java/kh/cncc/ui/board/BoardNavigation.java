@@ -1,12 +1,9 @@
 package kh.cncc.ui.board;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kh.cncc.ui.reporting.Phrases;
+import kh.cncc.ui.base.PartLinks;
 
 /** Where the parts of the board are. */
 public final class BoardNavigation {
@@ -38,17 +35,6 @@ public final class BoardNavigation {
 
     /** Links to all parts; the one that is open says so. */
     static Nav links(String open) {
-        var list = new UnorderedList();
-        PARTS.forEach((address, title) -> {
-            var link = new Anchor(address, Phrases.text(title));
-            if (address.equals(open)) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            list.add(new ListItem(link));
-        });
-        var links = new Nav(list);
-        links.addClassNames("board-parts", "no-print");
-        links.getElement().setAttribute("aria-label", Phrases.text("board.parts"));
-        return links;
+        return PartLinks.of("board.parts", PARTS, open);
     }
 }

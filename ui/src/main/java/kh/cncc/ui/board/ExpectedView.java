@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -32,7 +33,7 @@ import kh.cncc.ui.reporting.Tables;
 /** What will be late if everybody takes as long as usual, with what it was reckoned by. It is an expectation, and says so. */
 @Route(BoardNavigation.EXPECTED)
 @PermitAll
-class ExpectedView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class ExpectedView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 

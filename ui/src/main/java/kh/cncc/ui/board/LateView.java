@@ -8,6 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -36,7 +37,7 @@ import kh.cncc.ui.reporting.Blocks;
 @Route(BoardNavigation.LATE)
 @Menu(order = 2.5, title = "menu.board", icon = "vaadin:dashboard")
 @PermitAll
-class LateView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class LateView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
     private static final int PAGE = 50;

@@ -4,9 +4,9 @@ import static kh.cncc.ui.reporting.Phrases.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Where in the country work is late, as a picture and as a table. */
 @Route(BoardNavigation.MAP)
 @PermitAll
-class MapView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class MapView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 

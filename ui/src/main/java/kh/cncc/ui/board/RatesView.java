@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -26,7 +27,7 @@ import kh.cncc.ui.reporting.Phrases;
 /** How complete and how punctual: over time, by province, and by step. */
 @Route(BoardNavigation.RATES)
 @PermitAll
-class RatesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class RatesView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 

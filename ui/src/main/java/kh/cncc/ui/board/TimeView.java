@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -34,7 +35,7 @@ import kh.cncc.ui.reporting.Tables;
 /** How long reports stay at each step, on the procedure's own model and as a table. */
 @Route(BoardNavigation.TIME)
 @PermitAll
-class TimeView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class TimeView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Route("holidays")
 @Menu(order = 6, title = "menu.holidays", icon = "vaadin:calendar")
 @PermitAll
-class HolidaysView extends Composite<Div> implements HasUrlParameter<Integer>, HasDynamicTitle {
+class HolidaysView extends Composite<Main> implements HasUrlParameter<Integer>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 

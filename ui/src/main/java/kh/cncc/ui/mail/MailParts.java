@@ -3,15 +3,17 @@ package kh.cncc.ui.mail;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.mail.MailState;
 import kh.cncc.engine.mail.MailTexts;
 import kh.cncc.engine.mail.Mails;
+import kh.cncc.ui.base.PartLinks;
 
 /** The pieces that the mail screens are put together from. */
 final class MailParts {
@@ -28,27 +30,18 @@ final class MailParts {
 
     /** The ways between the mail screens, for whom there is more than one. */
     static Component ways(String here, Actor actor, Mails mails, MailTexts texts) {
-        Nav nav = new Nav();
-        nav.addClassName("ways");
-        nav.getElement().setAttribute("aria-label", text("mail.ways"));
         boolean all = mails.maySeeAll(actor);
-        nav.setVisible(all || texts.mayEdit(actor));
-        nav.add(way(MINE, "mail.mine", here));
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(MINE, "mail.mine");
         if (all) {
-            nav.add(way(OUTBOX, "mail.outbox", here));
+            parts.put(OUTBOX, "mail.outbox");
         }
         if (texts.mayEdit(actor)) {
-            nav.add(way(TEXTS, "mail.texts", here));
+            parts.put(TEXTS, "mail.texts");
         }
+        Nav nav = PartLinks.of("mail.ways", parts, here);
+        nav.setVisible(parts.size() > 1);
         return nav;
-    }
-
-    private static Anchor way(String address, String key, String here) {
-        Anchor way = new Anchor(address, text(key));
-        if (address.equals(here)) {
-            way.getElement().setAttribute("aria-current", "page");
-        }
-        return way;
     }
 
     /** A word with its symbol and its colour. */

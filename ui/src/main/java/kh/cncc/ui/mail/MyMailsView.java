@@ -3,8 +3,8 @@ package kh.cncc.ui.mail;
 import static kh.cncc.ui.mail.MailParts.text;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -26,7 +26,7 @@ import kh.cncc.ui.base.CurrentOfficial;
 @Route(MailParts.MINE)
 @Menu(order = 8, title = "menu.mails", icon = "vaadin:envelope")
 @PermitAll
-class MyMailsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class MyMailsView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
@@ -55,8 +55,8 @@ class MyMailsView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         getContent().removeAll();
         getContent()
                 .add(
-                        MailParts.ways(MailParts.MINE, actor, mails, texts),
                         new H1(text("mail.mine")),
+                        MailParts.ways(MailParts.MINE, actor, mails, texts),
                         new Paragraph(text(found == 0 ? "mail.nothingForMe" : "mail.mineHelp")));
         if (found > 0) {
             getContent().add(list);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** All mails, newest first, and how it stands with the mail server. What is filtered stands in the address. */
 @Route(MailParts.OUTBOX)
 @PermitAll
-class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class OutboxView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
     private static final int LONGEST = 100;
@@ -103,8 +104,8 @@ class OutboxView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         getContent().removeAll();
         getContent()
                 .add(
-                        MailParts.ways(MailParts.OUTBOX, actor, mails, texts),
                         new H1(text("mail.outbox")),
+                        MailParts.ways(MailParts.OUTBOX, actor, mails, texts),
                         server,
                         fields,
                         summary,

@@ -4,9 +4,9 @@ import static kh.cncc.ui.mail.MailParts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The texts of mails: all of them by their keys, or one to be edited. */
 @Route(MailParts.TEXTS)
 @PermitAll
-class TextsView extends Composite<Div> implements HasUrlParameter<String>, HasDynamicTitle {
+class TextsView extends Composite<Main> implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 
@@ -51,7 +51,7 @@ class TextsView extends Composite<Div> implements HasUrlParameter<String>, HasDy
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String key) {
         Actor actor = current.actor();
         getContent().removeAll();
-        getContent().add(MailParts.ways(MailParts.TEXTS, actor, mails, texts), new H1(text("mail.texts")));
+        getContent().add(new H1(text("mail.texts")), MailParts.ways(MailParts.TEXTS, actor, mails, texts));
         if (key == null || key.isBlank()) {
             getContent().add(new Paragraph(text("mail.textsHelp")), list(actor));
         } else {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** A whole year before it begins: every cycle with its due dates, and whether it opens by itself. Year and kinds stand in the address. */
 @Route("year")
 @PermitAll
-class YearView extends Composite<Div> implements HasUrlParameter<Integer>, HasDynamicTitle {
+class YearView extends Composite<Main> implements HasUrlParameter<Integer>, HasDynamicTitle {
 
     private static final long serialVersionUID = 1;
 

