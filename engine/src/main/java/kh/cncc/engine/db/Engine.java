@@ -21,6 +21,7 @@ import kh.cncc.engine.db.tables.Mail;
 import kh.cncc.engine.db.tables.MailAddress;
 import kh.cncc.engine.db.tables.MailServer;
 import kh.cncc.engine.db.tables.MailText;
+import kh.cncc.engine.db.tables.MailWish;
 import kh.cncc.engine.db.tables.Mechanism;
 import kh.cncc.engine.db.tables.Official;
 import kh.cncc.engine.db.tables.Reminder;
@@ -70,6 +71,8 @@ public class Engine extends SchemaImpl {
 
     public final MailText MAIL_TEXT = MailText.MAIL_TEXT;
 
+    public final MailWish MAIL_WISH = MailWish.MAIL_WISH;
+
     public final Mechanism MECHANISM = Mechanism.MECHANISM;
 
     public final Official OFFICIAL = Official.OFFICIAL;
@@ -111,6 +114,7 @@ public class Engine extends SchemaImpl {
             MailAddress.MAIL_ADDRESS,
             MailServer.MAIL_SERVER,
             MailText.MAIL_TEXT,
+            MailWish.MAIL_WISH,
             Mechanism.MECHANISM,
             Official.OFFICIAL,
             Reminder.REMINDER,

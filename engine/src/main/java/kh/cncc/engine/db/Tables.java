@@ -18,6 +18,7 @@ import kh.cncc.engine.db.tables.Mail;
 import kh.cncc.engine.db.tables.MailAddress;
 import kh.cncc.engine.db.tables.MailServer;
 import kh.cncc.engine.db.tables.MailText;
+import kh.cncc.engine.db.tables.MailWish;
 import kh.cncc.engine.db.tables.Mechanism;
 import kh.cncc.engine.db.tables.Official;
 import kh.cncc.engine.db.tables.Reminder;
@@ -57,6 +58,8 @@ public class Tables {
     public static final MailServer MAIL_SERVER = MailServer.MAIL_SERVER;
 
     public static final MailText MAIL_TEXT = MailText.MAIL_TEXT;
+
+    public static final MailWish MAIL_WISH = MailWish.MAIL_WISH;
 
     public static final Mechanism MECHANISM = Mechanism.MECHANISM;
 

@@ -101,7 +101,7 @@ final class LetterValues {
         }
         return new TextTemplate(escaped(paragraph)).fill(name -> switch (name) {
             case "lines" -> markedLines();
-            case "link", "mails" ->
+            case "link", "mails", "settings" ->
                 anchor(values.getOrDefault(name, ""), values.getOrDefault(name, ""), "color:#17407f");
             default -> escaped(values.getOrDefault(name, ""));
         });

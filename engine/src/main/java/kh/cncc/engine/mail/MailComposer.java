@@ -89,6 +89,7 @@ class MailComposer {
             // A kind knows better who else was told: also by digest, and in the program.
             values.put("others", content.values().getOrDefault("others", others(mail)));
             values.put("mails", address + "/mails");
+            values.put("settings", address + "/settings");
             Deadline entry = content.calendarEntry();
             return new Letter(
                     language,

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The audit of what people do with mails and their texts. It belongs to no report, so it has a case of its own: {@code MAIL}. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class MailJournal {
+public class MailJournal {
 
     static final String NUMBER = "MAIL";
 
@@ -37,6 +37,11 @@ class MailJournal {
 
     void record(Actor actor, HeldSeat as, String code, Map<String, Object> detail) {
         audit.record(new Act(journal(), code, actor, as.seat().id(), as.as(), detail));
+    }
+
+    /** What somebody does for themselves, whatever seats they have. */
+    public void recordOwn(Actor actor, String code, Map<String, Object> detail) {
+        audit.record(new Act(journal(), code, actor, null, null, detail));
     }
 
     private CaseId journal() {

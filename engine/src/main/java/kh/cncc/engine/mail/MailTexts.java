@@ -29,7 +29,7 @@ public class MailTexts {
     public static final String FOOTER = "footer";
 
     /** Placeholders that every text may use. */
-    public static final Set<String> STANDARD = Set.of("name", "link", "lines", "rule", "others", "mails");
+    public static final Set<String> STANDARD = Set.of("name", "link", "lines", "rule", "others", "mails", "settings");
 
     private static final Locale ENGLISH = Locale.ENGLISH;
     private static final Locale KHMER = Locale.of("km");

@@ -3,12 +3,15 @@ package kh.cncc.engine.mail;
 import static kh.cncc.engine.db.Tables.MAIL;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kh.cncc.engine.db.tables.records.MailRecord;
+import kh.cncc.engine.organisation.OfficialId;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Service;
@@ -47,7 +50,24 @@ public class Outbox {
 
     /** Puts many in. Those whose once-key is known already, or comes twice among them, stay away. Returns how many are new. */
     public int putAll(Collection<OutgoingMail> mails) {
-        List<MailRecord> rows = mails.stream().map(this::row).toList();
+        return putRows(mails.stream().map(this::row).toList());
+    }
+
+    /** The same, with the moment before which none of an official's leaves; officials without one do not wait. */
+    public int putAll(Collection<OutgoingMail> mails, Map<OfficialId, Instant> notBefore) {
+        return putRows(mails.stream()
+                .map(mail -> {
+                    MailRecord row = row(mail);
+                    Instant earliest = notBefore.get(mail.recipient());
+                    if (earliest != null && earliest.isAfter(clock.instant())) {
+                        row.setDueAt(earliest.atOffset(ZoneOffset.UTC));
+                    }
+                    return row;
+                })
+                .toList());
+    }
+
+    private int putRows(List<MailRecord> rows) {
         int added = 0;
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             added += db.insertInto(MAIL)

@@ -22,6 +22,7 @@ final class Candidates {
     private final List<Long> officials = new ArrayList<>();
     private final List<Integer> moments = new ArrayList<>();
     private final List<@Nullable String> reasons = new ArrayList<>();
+    private final List<@Nullable String> choosable = new ArrayList<>();
     private int count;
 
     private record Once(long official, String stage, int round) {}
@@ -42,6 +43,9 @@ final class Candidates {
                     officials.add(official);
                     moments.add(moment.number());
                     reasons.add(!last ? SUPERSEDED : moment.past() ? PAST : null);
+                    choosable.add(Choosable.of(moment, people.isDoneBy(official))
+                            .map(Choosable::word)
+                            .orElse(null));
                 }
             }
         }
@@ -61,6 +65,7 @@ final class Candidates {
         officials.clear();
         moments.clear();
         reasons.clear();
+        choosable.clear();
     }
 
     /** As arrays, in the order of the statement's columns. */
@@ -69,6 +74,7 @@ final class Candidates {
                 tasks.toArray(Long[]::new),
                 officials.toArray(Long[]::new),
                 moments.toArray(Integer[]::new),
-                reasons.toArray(String[]::new));
+                reasons.toArray(String[]::new),
+                choosable.toArray(String[]::new));
     }
 }

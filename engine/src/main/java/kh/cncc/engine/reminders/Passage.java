@@ -124,25 +124,28 @@ class Passage {
                                      cast(? as int[]), cast(? as text[]), cast(? as text[]))
                     m (number, due_on, since, day, stage, round, rounds, who, how, words, rule, rule_en, rule_km)
             ), candidate as (
-                select c.task_id, c.official_id, c.reason, m.*
-                from unnest(cast(? as bigint[]), cast(? as bigint[]), cast(? as int[]), cast(? as text[]))
-                         c (task_id, official_id, number, reason)
+                select c.task_id, c.official_id, c.reason, c.choosable, m.*
+                from unnest(cast(? as bigint[]), cast(? as bigint[]), cast(? as int[]), cast(? as text[]), cast(? as text[]))
+                         c (task_id, official_id, number, reason, choosable)
                 join moment m on m.number = c.number
             ), missing as materialized (
                 select c.* from candidate c
                 where not exists (select 1 from engine.reminder x
                                   where x.task_id = c.task_id and x.stage = c.stage and x.round = c.round
                                     and x.recipient_id = c.official_id and x.told_on >= c.since)
+            ), wished as (
+                select c.*, coalesce(case c.choosable when 'early' then w.early when 'others' then w.others end, c.how) as way
+                from missing c left join engine.mail_wish w on w.official_id = c.official_id
             ), today as (
                 select cast(? as date) as day, cast(? as timestamptz) as at
             ), written as (
                 insert into engine.reminder (task_id, due_on, stage, round, rounds, rule, rule_en, rule_km, words, who, how, recipient_id,
                                              stage_day, told_on, told_at, outcome, reason, no_address)
                 select c.task_id, c.due_on, c.stage, c.round, c.rounds, c.rule, c.rule_en, c.rule_km, c.words, c.who,
-                       case when o.email is null then 'program' else c.how end, c.official_id,
+                       case when o.email is null then 'program' else c.way end, c.official_id,
                        c.day, today.day, today.at, case when c.reason is null then 'told' else 'skipped' end, c.reason,
-                       o.email is null and c.how <> 'program'
-                from missing c join engine.official o on o.id = c.official_id, today
+                       o.email is null and c.way <> 'program'
+                from wished c join engine.official o on o.id = c.official_id, today
                 order by c.task_id, c.official_id, c.day, c.stage
                 on conflict do nothing
                 returning id, task_id, recipient_id, how, words, rule_en, rule_km, outcome

@@ -18,6 +18,11 @@ final class SeatPeople {
         List<Long> of(Occasion occasion, Who who) {
             return occasion == Occasion.VACANT && !vacant ? List.of() : people.getOrDefault(who, List.of());
         }
+
+        /** Whose task it is today, whatever else they are told it as. */
+        boolean isDoneBy(long official) {
+            return people.getOrDefault(Who.HOLDER, List.of()).contains(official);
+        }
     }
 
     SeatPeople(SeatPlan plan) {

@@ -67,7 +67,7 @@ class Trials {
 
     /** Nothing open and nothing told, as at the beginning. */
     void clear() {
-        db.execute("truncate engine.reminder, engine.reminder_run, engine.mail");
+        db.execute("truncate engine.reminder, engine.reminder_run, engine.mail, engine.mail_wish");
         db.execute("delete from engine.task");
         db.execute("delete from engine.delegation");
     }

@@ -3,6 +3,7 @@ package kh.cncc.ui.base;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -17,7 +18,7 @@ import kh.cncc.engine.organisation.Standing;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/** Who is signed in, for which seats they act today, and the two things to change here: the language, and leaving. */
+/** Who is signed in, for which seats they act today, and what to change here: the language, the settings, and leaving. */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class OfficialPanel extends Composite<Div> {
@@ -31,6 +32,7 @@ class OfficialPanel extends Composite<Div> {
             current.find().ifPresent(actor -> accounts.chooseLanguage(actor, language));
             getContent().getUI().ifPresent(ui -> ui.getPage().reload());
         }));
+        current.find().ifPresent(actor -> getContent().add(new Anchor("settings", getTranslation("menu.settings"))));
         var leave = new Button(getTranslation("menu.signOut"), click -> signIn.logout());
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         getContent().add(leave);

@@ -3,6 +3,7 @@ package kh.cncc.ui.mail;
 import static kh.cncc.ui.mail.MailParts.text;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -57,7 +58,8 @@ class MyMailsView extends Composite<Main> implements BeforeEnterObserver, HasDyn
                 .add(
                         new H1(text("mail.mine")),
                         MailParts.ways(MailParts.MINE, actor, mails, texts),
-                        new Paragraph(text(found == 0 ? "mail.nothingForMe" : "mail.mineHelp")));
+                        new Paragraph(text(found == 0 ? "mail.nothingForMe" : "mail.mineHelp")),
+                        new Anchor("settings", text("settings.choose")));
         if (found > 0) {
             getContent().add(list);
         }

@@ -1,6 +1,7 @@
 package kh.cncc.ui.reminders;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -57,6 +58,7 @@ class ToldView extends Composite<Main> implements BeforeEnterObserver, HasDynami
                 .add(
                         new H1(getTranslation("told.title")),
                         new Paragraph(getTranslation("told.why")),
+                        new Anchor("settings", getTranslation("settings.choose")),
                         unaddressed,
                         summary,
                         nothing,

@@ -1,0 +1,5 @@
+/** What officials choose for themselves. */
+@NullMarked
+package kh.cncc.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
