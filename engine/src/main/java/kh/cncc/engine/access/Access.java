@@ -39,6 +39,17 @@ public class Access {
         return found == null || !organisation.works(seat) ? Optional.empty() : Optional.of(Standing.valueOf(found));
     }
 
+    /** The seat of this key in a mechanism of this kind, if the official may act for one today. */
+    public Optional<HeldSeat> holding(Actor actor, String kind, String key) {
+        return seats(actor).stream()
+                .filter(held -> held.seat().key().equals(key)
+                        && organisation
+                                .mechanism(held.seat().mechanism())
+                                .kind()
+                                .equals(kind))
+                .findFirst();
+    }
+
     /** All seats that the official may act for today. */
     public List<HeldSeat> seats(Actor actor) {
         return organisation.seatsOf(actor.id());

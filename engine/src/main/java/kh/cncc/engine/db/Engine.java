@@ -28,6 +28,7 @@ import kh.cncc.engine.db.tables.Reminder;
 import kh.cncc.engine.db.tables.ReminderRun;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
+import kh.cncc.engine.db.tables.TimeTravel;
 import kh.cncc.engine.db.tables.YearSwitch;
 
 import org.jooq.Catalog;
@@ -85,6 +86,8 @@ public class Engine extends SchemaImpl {
 
     public final Task TASK = Task.TASK;
 
+    public final TimeTravel TIME_TRAVEL = TimeTravel.TIME_TRAVEL;
+
     public final YearSwitch YEAR_SWITCH = YearSwitch.YEAR_SWITCH;
 
     private Engine() {
@@ -121,6 +124,7 @@ public class Engine extends SchemaImpl {
             ReminderRun.REMINDER_RUN,
             Seat.SEAT,
             Task.TASK,
+            TimeTravel.TIME_TRAVEL,
             YearSwitch.YEAR_SWITCH
         );
     }

@@ -25,6 +25,7 @@ import kh.cncc.engine.db.tables.Reminder;
 import kh.cncc.engine.db.tables.ReminderRun;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
+import kh.cncc.engine.db.tables.TimeTravel;
 import kh.cncc.engine.db.tables.YearSwitch;
 import kh.cncc.engine.db.tables.records.AppointmentRecord;
 import kh.cncc.engine.db.tables.records.AreaRecord;
@@ -47,6 +48,7 @@ import kh.cncc.engine.db.tables.records.ReminderRecord;
 import kh.cncc.engine.db.tables.records.ReminderRunRecord;
 import kh.cncc.engine.db.tables.records.SeatRecord;
 import kh.cncc.engine.db.tables.records.TaskRecord;
+import kh.cncc.engine.db.tables.records.TimeTravelRecord;
 import kh.cncc.engine.db.tables.records.YearSwitchRecord;
 
 import org.jooq.ForeignKey;
@@ -96,6 +98,7 @@ public class Keys {
     public static final UniqueKey<SeatRecord> SEAT_PKEY = Internal.createUniqueKey(Seat.SEAT, DSL.name("seat_pkey"), new TableField[] { Seat.SEAT.ID }, true);
     public static final UniqueKey<TaskRecord> TASK_ENGINE_TASK_ID_KEY = Internal.createUniqueKey(Task.TASK, DSL.name("task_engine_task_id_key"), new TableField[] { Task.TASK.ENGINE_TASK_ID }, true);
     public static final UniqueKey<TaskRecord> TASK_PKEY = Internal.createUniqueKey(Task.TASK, DSL.name("task_pkey"), new TableField[] { Task.TASK.ID }, true);
+    public static final UniqueKey<TimeTravelRecord> TIME_TRAVEL_PKEY = Internal.createUniqueKey(TimeTravel.TIME_TRAVEL, DSL.name("time_travel_pkey"), new TableField[] { TimeTravel.TIME_TRAVEL.ONE }, true);
     public static final UniqueKey<YearSwitchRecord> YEAR_SWITCH_PKEY = Internal.createUniqueKey(YearSwitch.YEAR_SWITCH, DSL.name("year_switch_pkey"), new TableField[] { YearSwitch.YEAR_SWITCH.YEAR }, true);
 
     // -------------------------------------------------------------------------

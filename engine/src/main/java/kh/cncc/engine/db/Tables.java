@@ -25,6 +25,7 @@ import kh.cncc.engine.db.tables.Reminder;
 import kh.cncc.engine.db.tables.ReminderRun;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
+import kh.cncc.engine.db.tables.TimeTravel;
 import kh.cncc.engine.db.tables.YearSwitch;
 
 
@@ -72,6 +73,8 @@ public class Tables {
     public static final Seat SEAT = Seat.SEAT;
 
     public static final Task TASK = Task.TASK;
+
+    public static final TimeTravel TIME_TRAVEL = TimeTravel.TIME_TRAVEL;
 
     public static final YearSwitch YEAR_SWITCH = YearSwitch.YEAR_SWITCH;
 }

@@ -36,10 +36,7 @@ class MailAccess {
 
     /** Rule: the coordinator changes what becomes of a mail, since it is theirs to know who was told. */
     Optional<HeldSeat> coordinator(Actor actor) {
-        return access.seats(actor).stream()
-                .filter(held ->
-                        kind(held).equals("CNCC-GS") && held.seat().key().equals("coordinator"))
-                .findFirst();
+        return access.holding(actor, "CNCC-GS", "coordinator");
     }
 
     HeldSeat requireCoordinator(Actor actor) {

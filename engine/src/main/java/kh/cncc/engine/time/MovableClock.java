@@ -7,19 +7,30 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A clock that can be set by hand, for tests and for demo data. Others that keep time of their own follow it. */
 public final class MovableClock extends Clock {
 
-    private final List<Consumer<@Nullable Instant>> followers = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Instant stopped;
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
+    private volatile State state = new State(null, Duration.ZERO);
+
+    /** Either stands still, or goes ahead of real time by so much. */
+    private record State(@Nullable Instant stopped, Duration ahead) {}
+
+    /** Keeps a time of its own, which goes with this one. */
+    public interface Follower {
+
+        void standsAt(Instant moment);
+
+        /** @param ahead how far ahead of real time; zero when it goes with real time */
+        void goes(Duration ahead);
+    }
 
     /** Stands still at this moment until moved again. */
     public void moveTo(Instant moment) {
-        stopped = moment;
-        followers.forEach(follower -> follower.accept(moment));
+        state = new State(moment, Duration.ZERO);
+        followers.forEach(follower -> follower.standsAt(moment));
     }
 
     /** Stands still at this moment of Cambodia's day. */
@@ -34,12 +45,22 @@ public final class MovableClock extends Clock {
 
     /** Goes with real time again. */
     public void release() {
-        stopped = null;
-        followers.forEach(follower -> follower.accept(null));
+        goAhead(Duration.ZERO);
     }
 
-    /** Tells the follower of every move; null means real time. */
-    public void follow(Consumer<@Nullable Instant> follower) {
+    /** Goes on, ahead of real time by so much. */
+    public void goAhead(Duration ahead) {
+        state = new State(null, ahead);
+        followers.forEach(follower -> follower.goes(ahead));
+    }
+
+    /** How far it is ahead of real time now. */
+    public Duration ahead() {
+        return Duration.between(real(), instant());
+    }
+
+    /** Tells the follower of every move. */
+    public void follow(Follower follower) {
         followers.add(follower);
     }
 
@@ -55,7 +76,11 @@ public final class MovableClock extends Clock {
 
     @Override
     public Instant instant() {
-        Instant moment = stopped;
-        return moment != null ? moment : Instant.now(Clock.systemUTC());
+        State now = state;
+        return now.stopped() != null ? now.stopped() : real().plus(now.ahead());
+    }
+
+    private static Instant real() {
+        return Instant.now(Clock.systemUTC());
     }
 }

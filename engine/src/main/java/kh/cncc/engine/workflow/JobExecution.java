@@ -29,4 +29,8 @@ class JobExecution {
     void stop() {
         executor.shutdown();
     }
+
+    boolean running() {
+        return executor.isActive();
+    }
 }

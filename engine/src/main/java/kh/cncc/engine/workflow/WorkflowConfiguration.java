@@ -2,6 +2,8 @@ package kh.cncc.engine.workflow;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -84,11 +86,16 @@ class WorkflowConfiguration {
     /** The engine keeps a clock of its own; it goes with ours. */
     private static void followClock(Clock clock) {
         if (clock instanceof MovableClock movable) {
-            movable.follow(moment -> {
-                if (moment == null) {
-                    ClockUtil.reset();
-                } else {
+            movable.follow(new MovableClock.Follower() {
+                @Override
+                public void standsAt(Instant moment) {
                     ClockUtil.setCurrentTime(Date.from(moment));
+                }
+
+                @Override
+                public void goes(Duration ahead) {
+                    ClockUtil.reset();
+                    ClockUtil.offset(ahead.toMillis());
                 }
             });
         }

@@ -29,12 +29,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases of the trial procedure, days that pass, and the log of who was told what as a table that people can read. */
 @TestComponent
-class Trials {
+public class Trials {
 
-    final DSLContext db;
-    final MovableClock clock;
+    public final DSLContext db;
+    public final MovableClock clock;
     final DailyReminders daily;
-    final Accounts accounts;
+    public final Accounts accounts;
     private final Cases cases;
     private final Procedures procedures;
     private final Organisation organisation;
@@ -66,18 +66,18 @@ class Trials {
     }
 
     /** Nothing open and nothing told, as at the beginning. */
-    void clear() {
+    public void clear() {
         db.execute("truncate engine.reminder, engine.reminder_run, engine.mail, engine.mail_wish");
         db.execute("delete from engine.task");
         db.execute("delete from engine.delegation");
     }
 
-    void morning(LocalDate day) {
+    public void morning(LocalDate day) {
         clock.moveTo(day.atTime(LocalTime.of(8, 0)));
     }
 
     /** Each day's run from the first day to the last. */
-    void days(LocalDate from, LocalDate to) {
+    public void days(LocalDate from, LocalDate to) {
         for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
             morning(day);
             daily.runOnce();
@@ -85,7 +85,7 @@ class Trials {
     }
 
     /** The first step of a case: the officer of the province's secretariat compiles, due five working days later. */
-    TaskId open(String area, String number) {
+    public TaskId open(String area, String number) {
         var council = organisation.mechanism("CP-CNCC", area).orElseThrow();
         CaseId id = Objects.requireNonNull(transaction.execute(status -> {
             CaseId opened = cases.open(number, "trial", council.id());

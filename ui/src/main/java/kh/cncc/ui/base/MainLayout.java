@@ -16,10 +16,13 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.Optional;
 import kh.cncc.engine.inbox.Inbox;
 import kh.cncc.engine.inbox.InboxCounts;
 import kh.cncc.engine.reminders.Reminders;
+import kh.cncc.engine.travel.TimeTravel;
 import kh.cncc.processes.reporting.board.Board;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The frame around every screen: the menu with how much there is to do, and who one is. */
 @Layout
@@ -30,15 +33,28 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private static final String WORK = "my-work";
     private static final String TOLD = "told";
     private static final String BOARD = "board";
+    private static final String TRAVEL = "travel";
 
     private final transient Inbox inbox;
     private final transient Reminders reminders;
     private final transient Board board;
     private final transient CurrentOfficial current;
+    private final transient ObjectProvider<TimeTravel> demo;
+    private final transient Calendar calendar;
+    private final Span day = new Span();
     private final Span count = new Span();
     private final Span told = new Span();
 
-    MainLayout(Inbox inbox, Reminders reminders, Board board, CurrentOfficial current, OfficialPanel official) {
+    MainLayout(
+            Inbox inbox,
+            Reminders reminders,
+            Board board,
+            CurrentOfficial current,
+            ObjectProvider<TimeTravel> demo,
+            Calendar calendar,
+            OfficialPanel official) {
+        this.demo = demo;
+        this.calendar = calendar;
         this.inbox = inbox;
         this.reminders = reminders;
         this.board = board;
@@ -48,7 +64,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         toggle.setAriaLabel(getTranslation("menu.toggle"));
         var title = new Span(getTranslation("app.name"));
         title.addClassName("bar-title");
-        var bar = new Header(toggle, title);
+        day.addClassName("travelled");
+        day.getElement().setAttribute("role", "status");
+        var bar = new Header(toggle, title, day);
         bar.addClassName("bar");
         addToNavbar(bar);
         var owner = new Div(getTranslation("app.owner"));
@@ -73,8 +91,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         return menu;
     }
 
-    /** Most answer for nobody's work, and have no board. Whether they may is asked again when it is opened. */
+    /** Most answer for nobody's work, and have no board, and do not travel. Whether they may is asked again when it is opened. */
     private boolean concerns(MenuEntry entry) {
+        if (leadsTo(entry, TRAVEL)) {
+            TimeTravel travel = demo.getIfAvailable();
+            return travel != null && current.find().filter(travel::mayTravel).isPresent();
+        }
         return !leadsTo(entry, BOARD) || current.find().filter(board::mayLook).isPresent();
     }
 
@@ -98,6 +120,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        boolean ahead = Optional.ofNullable(demo.getIfAvailable())
+                .filter(TimeTravel::isAhead)
+                .isPresent();
+        day.setVisible(ahead);
+        day.setText(ahead ? getTranslation("travel.banner", calendar.day(calendar.today(), Languages.current())) : "");
         current.find().ifPresent(actor -> {
             show(inbox.counts(actor));
             showUnread(reminders.unread(actor));

@@ -71,9 +71,7 @@ class Month {
 
     /** What the page says once the browser has it. A tab's content is put there with the answer to the browser. */
     static String text(BrowserlessUIContext window) {
-        window.activate();
-        window.roundTrip();
-        return window.getCurrentView().getElement().getTextRecursively();
+        return Windows.text(window);
     }
 
     /** What pops up at the foot of the window. */

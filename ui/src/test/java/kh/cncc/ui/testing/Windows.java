@@ -43,6 +43,13 @@ public class Windows implements AutoCloseable {
         return window;
     }
 
+    /** What the page says once the browser has it. A tab's content is put there with the answer to the browser. */
+    public static String text(BrowserlessUIContext window) {
+        window.activate();
+        window.roundTrip();
+        return window.getCurrentView().getElement().getTextRecursively();
+    }
+
     /** A window of somebody who is not signed in. */
     public BrowserlessUIContext ofNobody() {
         return program().newUser().newWindow();
