@@ -111,7 +111,7 @@ class EveryScreenTest {
             inBoth(coordinator, "/" + part, part.replace('/', '-'));
         }
         inBoth(of("battambang.secretariat.chief"), "/board", "board-of-a-province");
-        for (String part : List.of("holidays", "year", "mails", "mails/outbox", "mails/texts", "settings")) {
+        for (String part : List.of("holidays", "year", "mails", "mails/outbox", "mails/texts", "settings", "travel")) {
             inBoth(coordinator, "/" + part, part.replace('/', '-'));
         }
     }
