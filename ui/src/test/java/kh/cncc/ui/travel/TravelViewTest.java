@@ -55,7 +55,7 @@ class TravelViewTest {
     @AfterEach
     void close() {
         windows.close();
-        db.execute("truncate engine.time_travel, engine.reminder_run");
+        db.execute("truncate engine.time_travel, engine.reminder, engine.reminder_run, engine.mail");
         clock.release();
     }
 
