@@ -26,12 +26,16 @@ final class Delivery implements AutoCloseable {
     /** So many refused in a row, and none taken, are the server's fault too: a relay that does not know us refuses everybody. */
     private static final int MOST_REFUSED = 5;
 
+    /** So many go over one connection; common servers put off what comes after the hundredth. */
+    private static final int PER_CONNECTION = 50;
+
     private final MailQueue queue;
     private final ServerState server;
     private final Preparation preparation;
     private final JavaMailSenderImpl settings;
     private @Nullable SmtpConnection connection;
     private final List<Attempt> refused = new ArrayList<>();
+    private int overConnection;
     private int broken;
     private boolean over;
     private Round round = new Round(0, 0, 0, 0);
@@ -70,7 +74,10 @@ final class Delivery implements AutoCloseable {
                 queue.later(attempt, MailReason.NO_WORDS, why, null);
                 count(0, 0, 0, 1);
             }
-            case Result.Ready ready -> settle(attempt, ready, open.send(ready.message()));
+            case Result.Ready ready -> {
+                overConnection++;
+                settle(attempt, ready, open.send(ready.message()));
+            }
         }
         return !over;
     }
@@ -122,6 +129,9 @@ final class Delivery implements AutoCloseable {
     }
 
     private @Nullable SmtpConnection connection() {
+        if (overConnection >= PER_CONNECTION) {
+            close();
+        }
         if (connection == null) {
             try {
                 connection = SmtpConnection.open(settings);
@@ -148,6 +158,7 @@ final class Delivery implements AutoCloseable {
         if (connection != null) {
             connection.close();
             connection = null;
+            overConnection = 0;
         }
     }
 }

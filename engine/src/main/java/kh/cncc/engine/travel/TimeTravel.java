@@ -95,7 +95,7 @@ public class TimeTravel {
         stopping = false;
         var begun = new Journey(today, to, List.of(), Journey.State.UNDER_WAY);
         journey = begun;
-        traveller.execute(() -> timers.alone(() -> travel(begun)));
+        traveller.execute(() -> travel(begun));
         return new TravelResult.Begun();
     }
 
@@ -128,21 +128,28 @@ public class TimeTravel {
 
     private void travel(Journey begun) {
         List<Journey.Day> days = new ArrayList<>();
-        Journey.State state = Journey.State.UNDER_WAY;
         try {
-            for (LocalDate day = begun.from().plusDays(1); state == Journey.State.UNDER_WAY; day = day.plusDays(1)) {
-                days.add(live(day));
-                state = stopping
-                        ? Journey.State.STOPPED
-                        : day.equals(begun.to()) ? Journey.State.ARRIVED : Journey.State.UNDER_WAY;
-                journey = new Journey(begun.from(), begun.to(), List.copyOf(days), state);
-            }
+            timers.alone(() -> travel(begun, days));
         } catch (RuntimeException e) {
             LOG.error("The journey to {} ended early", begun.to(), e);
-            journey = new Journey(begun.from(), begun.to(), List.copyOf(days), Journey.State.FAILED);
         } finally {
             clock.goAhead(clock.ahead());
+            journey = new Journey(begun.from(), begun.to(), List.copyOf(days), end(begun, days));
         }
+    }
+
+    private void travel(Journey begun, List<Journey.Day> days) {
+        for (LocalDate day = begun.from().plusDays(1); !day.isAfter(begun.to()) && !stopping; day = day.plusDays(1)) {
+            days.add(live(day));
+            journey = new Journey(begun.from(), begun.to(), List.copyOf(days), Journey.State.UNDER_WAY);
+        }
+    }
+
+    private Journey.State end(Journey begun, List<Journey.Day> days) {
+        if (!days.isEmpty() && days.getLast().day().equals(begun.to())) {
+            return Journey.State.ARRIVED;
+        }
+        return stopping ? Journey.State.STOPPED : Journey.State.FAILED;
     }
 
     /** Kept before it is lived: a program that is ended half-way makes up for what is missing of the day, and never goes back. */

@@ -239,8 +239,23 @@ class MailSendingTest {
         assertThat(POST.line.connections()).isZero();
         clock.advance(Duration.ofHours(24));
         assertThat(rounds.send().sent()).isEqualTo(MANY);
-        assertThat(POST.line.connections()).as("one connection for all").isEqualTo(1);
+        assertThat(POST.line.connections()).as("one connection for fifty").isEqualTo(2);
         eachOnce();
+    }
+
+    /** Common servers put off what comes after the hundredth mail of a connection. */
+    @Test
+    void manyMailsGoOverSeveralConnections() throws Exception {
+        for (int round = 0; round * MANY < 101; round++) {
+            putMany();
+        }
+        int mails = db.fetchCount(MAIL);
+        POST.line.connections();
+        int sent = rounds.send().sent();
+        clock.advance(Duration.ofHours(1));
+        sent += rounds.send().sent();
+        assertThat(sent).isEqualTo(mails);
+        assertThat(POST.line.connections()).isBetween((mails + 49) / 50, (mails + 49) / 50 + 2);
     }
 
     @Test

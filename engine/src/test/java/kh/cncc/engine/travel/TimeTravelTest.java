@@ -82,7 +82,7 @@ class TimeTravelTest {
     }
 
     @Test
-    void timersRunOnTheirDay() throws InterruptedException {
+    void aJourneyIsMadeDayByDay() throws InterruptedException {
         trials.db.execute("delete from engine.task");
         LocalDate day = LocalDate.now(trials.clock);
         Journey journey = travelTo(day.plusDays(3));

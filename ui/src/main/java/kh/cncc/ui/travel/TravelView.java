@@ -1,6 +1,8 @@
 package kh.cncc.ui.travel;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -28,6 +30,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -44,6 +47,7 @@ import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.CurrentOfficial;
 import kh.cncc.ui.base.DateField;
 import kh.cncc.ui.base.Languages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Lets a coordinator travel to a later day of a demo installation, and shows what happened on each day on the way. */
@@ -68,6 +72,7 @@ class TravelView extends Composite<Main> implements BeforeEnterObserver, BeforeL
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph said = new Paragraph();
     private final Div days = new Div();
+    private @Nullable Registration polls;
 
     TravelView(ObjectProvider<TimeTravel> demo, CurrentOfficial current, Calendar calendar, WorkingDays workingDays) {
         this.demo = demo;
@@ -112,7 +117,18 @@ class TravelView extends Composite<Main> implements BeforeEnterObserver, BeforeL
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show(travel().journey(current.actor()));
-        event.getUI().addPollListener(this::look);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        polls = event.getUI().addPollListener(this::look);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (polls != null) {
+            polls.remove();
+        }
     }
 
     @Override
@@ -121,9 +137,7 @@ class TravelView extends Composite<Main> implements BeforeEnterObserver, BeforeL
     }
 
     private void look(PollEvent poll) {
-        if (isAttached()) {
-            show(travel().journey(current.actor()));
-        }
+        show(travel().journey(current.actor()));
     }
 
     private void show(Optional<Journey> journey) {
