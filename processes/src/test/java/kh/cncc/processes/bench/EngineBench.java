@@ -30,8 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EngineBench {
 
     private static final YearMonth FIRST = YearMonth.of(2000, 1);
-    private static final int CYCLES = 31;
-    private static final int WARM_UP = 30;
+    private static final int CYCLES = 61;
+    private static final int WARM_UP = 120;
 
     @Autowired
     ReportingCycles cycles;
@@ -90,8 +90,8 @@ class EngineBench {
                 bare.engine.getTaskService().createTaskQuery().taskDefinitionKey("recordMeeting").list().stream()
                         .map(Task::getId)
                         .toList());
-        int warmUp = 400;
-        int rounds = 301;
+        int warmUp = 2000;
+        int rounds = 601;
         assertThat(List.of(ours.size(), theirs.size())).allMatch(size -> size > warmUp + rounds);
         Runnable our = () -> {
             Work work = ours.remove();
