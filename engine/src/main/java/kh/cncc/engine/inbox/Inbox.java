@@ -55,8 +55,8 @@ public class Inbox {
     public List<TaskLine> mine(Actor actor, InboxFilter filter, int offset, int limit) {
         return lines().where(openFor(actor, filter))
                 .orderBy(order(filter.sort()))
-                .offset(offset)
-                .limit(limit)
+                .offset(DSL.inline(offset))
+                .limit(DSL.inline(limit))
                 .fetch(this::line);
     }
 

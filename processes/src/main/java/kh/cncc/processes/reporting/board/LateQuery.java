@@ -72,12 +72,14 @@ class LateQuery {
     ResultQuery<? extends Record> page(BoardScope scope, LateFilter filter, Locale language, int offset, int limit) {
         Task t = TASK.as("late");
         LocalDate today = LocalDate.now(clock);
-        var ids = DSL.select(t.ID)
+        // Written into the text, not bound: the planner has to know how few rows a page is.
+        var page = DSL.select(t.ID)
                 .from(t)
                 .where(late(scope, filter, t))
                 .orderBy(LateOrder.of(t, filter, language))
-                .offset(offset)
-                .limit(limit);
+                .offset(DSL.inline(offset))
+                .limit(DSL.inline(limit))
+                .asTable("page");
         Table<?> told = told();
         Table<?> call = call();
         return db.select(
@@ -104,7 +106,9 @@ class LateQuery {
                 .select(TOLD_EN, TOLD_KM, TOLD_HOW, TOLD_NO_ADDRESS, TOLD_MAIL, TOLD_AT)
                 .select(CALL_EN, CALL_KM, CALL_NOTE, CALL_AT)
                 .select(remindedOn(today).as(REMINDED_TODAY))
-                .from(TASK)
+                .from(page)
+                .join(TASK)
+                .on(TASK.ID.eq(page.field(t.ID)))
                 .join(CASE_FILE)
                 .on(CASE_FILE.ID.eq(TASK.CASE_ID))
                 .join(AREA)
@@ -127,15 +131,16 @@ class LateQuery {
                 .on(DSL.trueCondition())
                 .leftJoin(DSL.lateral(call))
                 .on(DSL.trueCondition())
-                .where(TASK.ID.in(ids))
                 .orderBy(LateOrder.of(TASK, filter, language));
     }
 
     /** What makes a task one of the list. */
     Condition late(BoardScope scope, LateFilter filter, Task t) {
         LocalDate today = LocalDate.now(clock);
-        Condition condition =
-                t.STATE.eq(DSL.inline("open")).and(t.DUE_ON.lt(today)).and(scope.covers(t.AREA_CODE));
+        Condition condition = t.STATE
+                .eq(DSL.inline("open"))
+                .and(t.DUE_ON.lt(DSL.inline(today)))
+                .and(scope.covers(t.AREA_CODE));
         if (filter.procedure() != null) {
             condition = condition.and(t.PROCEDURE.eq(filter.procedure()));
         }
