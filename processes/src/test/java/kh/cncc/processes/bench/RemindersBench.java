@@ -12,10 +12,12 @@ import kh.cncc.engine.time.MovableClock;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The daily run with 10,000 open tasks, against plain SQL that finds and writes the same rows. */
+/** The daily run with 10,000 open tasks, in a database of its own, against plain SQL that finds and writes the same rows. */
 @CnccTest
+@TestPropertySource(properties = "cncc.bench-of=reminders")
 class RemindersBench {
 
     private static final int TASKS = 10_000;
