@@ -1,5 +1,6 @@
 package kh.cncc.engine.mail;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text  part of a recipient's name, of an address, a subject or a case number; empty for all
  * @param state null for all
+ * @param day   on which they were written, in Phnom Penh; null for all
  */
-public record MailFilter(String text, @Nullable MailState state) {
+public record MailFilter(
+        String text, @Nullable MailState state, @Nullable LocalDate day) {
 
     /** All of them. */
-    public static final MailFilter ALL = new MailFilter("", null);
+    public static final MailFilter ALL = new MailFilter("", null, null);
 }

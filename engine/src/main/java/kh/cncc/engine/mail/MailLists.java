@@ -97,6 +97,9 @@ class MailLists {
         Condition condition = filter.state() == null
                 ? DSL.noCondition()
                 : MAIL.STATE.eq(filter.state().code());
+        if (filter.day() != null) {
+            condition = condition.and(MAIL.PUT_ON.eq(filter.day()));
+        }
         if (filter.text().isBlank()) {
             return condition;
         }

@@ -214,20 +214,25 @@ class MailQueue {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static Attempt attempt(Record row, UUID claim) {
+    /** What is to be said to whom, of a row of mails. */
+    static OutgoingMail outgoing(Record row) {
         Long task = row.get(MAIL.TASK_ID);
         Long caseId = row.get(MAIL.CASE_ID);
+        return new OutgoingMail(
+                new OfficialId(row.get(MAIL.RECIPIENT_ID)),
+                row.get(MAIL.KIND),
+                JSON.readValue(row.get(MAIL.DETAILS).data(), VALUES),
+                task == null ? null : new TaskId(task),
+                caseId == null ? null : new CaseId(caseId),
+                new Words(row.get(MAIL.RULE_EN), row.get(MAIL.RULE_KM)),
+                row.get(MAIL.ONCE_KEY));
+    }
+
+    private static Attempt attempt(Record row, UUID claim) {
         return new Attempt(
                 new MailId(row.get(MAIL.ID)),
                 row.get(MAIL.TOKEN),
-                new OutgoingMail(
-                        new OfficialId(row.get(MAIL.RECIPIENT_ID)),
-                        row.get(MAIL.KIND),
-                        JSON.readValue(row.get(MAIL.DETAILS).data(), VALUES),
-                        task == null ? null : new TaskId(task),
-                        caseId == null ? null : new CaseId(caseId),
-                        new Words(row.get(MAIL.RULE_EN), row.get(MAIL.RULE_KM)),
-                        row.get(MAIL.ONCE_KEY)),
+                outgoing(row),
                 row.get(MAIL.PUT_AT).toInstant(),
                 row.get(MAIL.ATTEMPTS),
                 claim);

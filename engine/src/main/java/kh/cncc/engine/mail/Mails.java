@@ -6,8 +6,11 @@ import static kh.cncc.engine.db.Tables.MAIL_SERVER;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.organisation.Organisation;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,22 @@ public class Mails {
     private final MailLists lists;
     private final MailAccess access;
     private final MailRounds rounds;
+    private final MailComposer composer;
+    private final Organisation organisation;
 
-    Mails(DSLContext db, MailLists lists, MailAccess access, MailRounds rounds) {
+    Mails(
+            DSLContext db,
+            MailLists lists,
+            MailAccess access,
+            MailRounds rounds,
+            MailComposer composer,
+            Organisation organisation) {
         this.db = db;
         this.lists = lists;
         this.access = access;
         this.rounds = rounds;
+        this.composer = composer;
+        this.organisation = organisation;
     }
 
     /** Whether the official may see all mails. */
@@ -41,12 +54,12 @@ public class Mails {
         return access.coordinator(actor).isPresent();
     }
 
-    /** A page of the mails to oneself that were sent, newest first. */
+    /** A page of the mails to oneself that were sent or are to be, newest first. */
     public List<MailRow> mine(Actor actor, int offset, int limit) {
         return lists.page(own(actor), offset, limit);
     }
 
-    /** How many mails were sent to oneself. */
+    /** How many mails to oneself were sent or are to be. */
     public int countMine(Actor actor) {
         return lists.count(own(actor));
     }
@@ -61,6 +74,22 @@ public class Mails {
     public int count(Actor actor, MailFilter filter) {
         access.requireStaff(actor);
         return lists.count(MailLists.found(filter));
+    }
+
+    /**
+     * How a mail that has not left yet would read if it left now. Empty when there would be nothing to say, so that it would not leave.
+     *
+     * @throws Refused unless it is to oneself, or one may see all mails
+     */
+    public Optional<Letter> asItReadsNow(Actor actor, MailId id) {
+        OutgoingMail mail = db.selectFrom(MAIL)
+                .where(MAIL.ID.eq(id.value()))
+                .fetchOptional(MailQueue::outgoing)
+                .orElseThrow(() -> new Refused("refused.mail"));
+        if (!mail.recipient().equals(actor.id())) {
+            access.requireStaff(actor);
+        }
+        return composer.compose(mail, organisation.official(mail.recipient()));
     }
 
     /** How many mails there are in each state. */
@@ -80,7 +109,9 @@ public class Mails {
     }
 
     private static org.jooq.Condition own(Actor actor) {
-        return MAIL.RECIPIENT_ID.eq(actor.id().value()).and(MAIL.STATE.eq(MailState.SENT.code()));
+        return MAIL.RECIPIENT_ID
+                .eq(actor.id().value())
+                .and(MAIL.STATE.notIn(MailState.DROPPED.code(), MailState.CANCELLED.code()));
     }
 
     private static java.time.@Nullable Instant instant(@Nullable OffsetDateTime moment) {

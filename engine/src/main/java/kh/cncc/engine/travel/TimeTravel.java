@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.mail.MailRounds;
 import kh.cncc.engine.reminders.DailyReminders;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.engine.workflow.DueTimers;
@@ -28,8 +29,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * Travels day by day to a later one. On each day the timers run that are due, and then the day's reminders are made, as they would be if
- * the days passed by themselves; afterwards time goes on from there. Only where there is demo data.
+ * Travels day by day to a later one. On each day the timers run that are due, then the day's reminders are made, and its mails leave, as
+ * they would if the days passed by themselves; afterwards time goes on from there. Only where there is demo data.
  */
 @Service
 @ConditionalOnProperty(name = "cncc.demo", havingValue = "true")
@@ -40,6 +41,7 @@ public class TimeTravel {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimeTravel.class);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
     private static final int SECONDS_TO_END = 20;
 
     private final DSLContext db;
@@ -47,17 +49,25 @@ public class TimeTravel {
     private final Access access;
     private final DueTimers timers;
     private final DailyReminders reminders;
+    private final MailRounds mails;
     private final ExecutorService traveller = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("time-travel").daemon().factory());
     private volatile @Nullable Journey journey;
     private volatile boolean stopping;
 
-    TimeTravel(DSLContext db, MovableClock clock, Access access, DueTimers timers, DailyReminders reminders) {
+    TimeTravel(
+            DSLContext db,
+            MovableClock clock,
+            Access access,
+            DueTimers timers,
+            DailyReminders reminders,
+            MailRounds mails) {
         this.db = db;
         this.clock = clock;
         this.access = access;
         this.timers = timers;
         this.reminders = reminders;
+        this.mails = mails;
         db.select(TIME_TRAVEL.AHEAD)
                 .from(TIME_TRAVEL)
                 .fetchOptional(TIME_TRAVEL.AHEAD)
@@ -140,6 +150,7 @@ public class TimeTravel {
 
     private void travel(Journey begun, List<Journey.Day> days) {
         for (LocalDate day = begun.from().plusDays(1); !day.isAfter(begun.to()) && !stopping; day = day.plusDays(1)) {
+            evening(day.minusDays(1));
             days.add(live(day));
             journey = new Journey(begun.from(), begun.to(), List.copyOf(days), Journey.State.UNDER_WAY);
         }
@@ -150,6 +161,16 @@ public class TimeTravel {
             return Journey.State.ARRIVED;
         }
         return stopping ? Journey.State.STOPPED : Journey.State.FAILED;
+    }
+
+    /** What is to leave later on a day leaves before the next one begins, where there is a mail server. */
+    private void evening(LocalDate day) {
+        if (mails.hasServer()
+                && clock.instant()
+                        .isBefore(day.atTime(EVENING).atZone(clock.getZone()).toInstant())) {
+            clock.moveTo(day.atTime(EVENING));
+            mails.send();
+        }
     }
 
     /** Kept before it is lived: a program that is ended half-way makes up for what is missing of the day, and never goes back. */
@@ -165,6 +186,7 @@ public class TimeTravel {
                 .execute();
         int ran = timers.runAll();
         int told = reminders.runOnce().map(DailyReminders.Run::told).orElse(0);
+        mails.send();
         return new Journey.Day(day, ran, told, db.fetchCount(MAIL, MAIL.PUT_ON.eq(day)));
     }
 

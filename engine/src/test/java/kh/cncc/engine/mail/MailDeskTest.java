@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -150,8 +151,35 @@ class MailDeskTest {
     }
 
     @Test
+    void whatWaitsCanBeReadAsItWouldGoOutNowByWhomItIsForAndByTheGeneralSecretariat() {
+        MailId id = put(officer, Map.of());
+        assertThat(mails.mine(officer, 0, 10))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.state()).isEqualTo(MailState.WAITING));
+        assertThat(mails.asItReadsNow(officer, id)).get().satisfies(letter -> {
+            assertThat(letter.text()).contains("a rule");
+            assertThat(letter.language())
+                    .isEqualTo(organisation.official(officer.id()).language());
+        });
+        assertThat(mails.asItReadsNow(staff, id)).isPresent();
+        assertThat(db.fetchCount(MAIL, MAIL.SUBJECT.isNull()))
+                .as("nothing left by that")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theOutboxOfOneDay() {
+        put(officer, Map.of());
+        LocalDate today = LocalDate.now(clock);
+        assertThat(mails.count(staff, new MailFilter("", null, today))).isEqualTo(1);
+        assertThat(mails.count(staff, new MailFilter("", null, today.minusDays(1))))
+                .isZero();
+    }
+
+    @Test
     void everyMethodThatIsNotForEverybodyRefuses() {
         MailId id = put(officer, Map.of());
+        refused(accounts.actor("battambang.secretariat.chief"), actor -> mails.asItReadsNow(actor, id));
         TaskId task = task();
         TextDraft draft = new TextDraft("x", "y");
         refused(officer, actor -> mails.all(actor, MailFilter.ALL, 0, 10));
@@ -182,16 +210,18 @@ class MailDeskTest {
         fail(put(accounts.actor("battambang.secretariat.chief"), Map.of()));
         assertThat(mails.all(coordinator, MailFilter.ALL, 5, 5)).hasSize(5);
         assertThat(mails.count(coordinator, MailFilter.ALL)).isEqualTo(13);
-        var failed = new MailFilter("", MailState.FAILED);
+        var failed = new MailFilter("", MailState.FAILED, null);
         assertThat(mails.all(coordinator, failed, 0, 5)).singleElement().satisfies(mail -> {
             assertThat(mail.reason()).isEqualTo(MailReason.REFUSED);
             assertThat(mail.reply()).isEqualTo("550 no such user");
             assertThat(mail.address()).isEqualTo("wrong@x.example");
         });
         String name = organisation.official(officer.id()).name().km();
-        assertThat(mails.count(coordinator, new MailFilter(name, null))).isEqualTo(12);
-        assertThat(mails.count(coordinator, new MailFilter("WRONG@", null))).isEqualTo(1);
-        assertThat(mails.count(coordinator, new MailFilter("100%_'", null))).isZero();
+        assertThat(mails.count(coordinator, new MailFilter(name, null, null))).isEqualTo(12);
+        assertThat(mails.count(coordinator, new MailFilter("WRONG@", null, null)))
+                .isEqualTo(1);
+        assertThat(mails.count(coordinator, new MailFilter("100%_'", null, null)))
+                .isZero();
     }
 
     @Test

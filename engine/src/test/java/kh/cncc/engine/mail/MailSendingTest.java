@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,11 +23,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.organisation.Official;
 import kh.cncc.engine.organisation.OfficialId;
 import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.engine.reminders.Trials;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.time.MovableClock;
+import kh.cncc.engine.travel.TimeTravel;
+import kh.cncc.engine.travel.TravelResult;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -42,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails over a real mail server, and everything that goes wrong on the way to it. */
 @CnccTest
-@Import(Notice.class)
+@Import({Notice.class, Trials.class})
 class MailSendingTest {
 
     private static final Post POST = new Post();
@@ -61,6 +66,12 @@ class MailSendingTest {
 
     @Autowired
     ServerState serverState;
+
+    @Autowired
+    Trials trials;
+
+    @Autowired
+    TimeTravel travel;
 
     @Autowired
     Organisation organisation;
@@ -167,6 +178,32 @@ class MailSendingTest {
         put(to("gs.coordinator", Map.of("day", "2026-11-20")));
         rounds.send();
         assertThat(value(entry(received("gs.coordinator")), "SUMMARY")).isEqualTo("Compile; report, Battambang");
+    }
+
+    @Test
+    void onAJourneyInTimeEachDaysMailsLeaveBeforeTheNextDayBegins() throws Exception {
+        trials.clear();
+        trials.open("BTB", "J" + System.nanoTime());
+        Actor coordinator = trials.accounts.actor("gs.coordinator");
+        LocalDate end = LocalDate.of(2026, 12, 18);
+        assertThat(travel.begin(coordinator, end)).isInstanceOf(TravelResult.Begun.class);
+        while (travel.journey(coordinator).orElseThrow().underWay()) {
+            Thread.sleep(20);
+        }
+        var sent = db.select(MAIL.PUT_ON, MAIL.ENDED_AT)
+                .from(MAIL)
+                .where(MAIL.STATE.eq("sent"))
+                .fetch();
+        assertThat(sent)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(mail -> assertThat(
+                                mail.value2().atZoneSameInstant(clock.getZone()).toLocalDate())
+                        .isEqualTo(mail.value1()));
+        assertThat(POST.all()).hasSameSizeAs(sent);
+        assertThat(db.fetchCount(MAIL, MAIL.STATE.eq("waiting").and(MAIL.PUT_ON.lt(end))))
+                .isZero();
+        trials.clear();
+        db.execute("truncate engine.time_travel");
     }
 
     @Test

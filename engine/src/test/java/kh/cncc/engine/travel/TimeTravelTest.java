@@ -11,6 +11,7 @@ import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.mail.MailRounds;
 import kh.cncc.engine.reminders.DailyReminders;
 import kh.cncc.engine.reminders.Trials;
 import kh.cncc.engine.testing.CnccTest;
@@ -44,6 +45,9 @@ class TimeTravelTest {
 
     @Autowired
     DailyReminders reminders;
+
+    @Autowired
+    MailRounds mails;
 
     private Actor coordinator;
     private TaskId task;
@@ -97,7 +101,7 @@ class TimeTravelTest {
         travelTo(OPENED.plusDays(5));
         Duration ahead = trials.clock.ahead();
         var restarted = new MovableClock();
-        new TimeTravel(trials.db, restarted, access, timers, reminders);
+        new TimeTravel(trials.db, restarted, access, timers, reminders, mails);
         assertThat(restarted.ahead().minus(ahead).abs()).isLessThan(Duration.ofSeconds(60));
         assertThat(Duration.between(ClockUtil.getCurrentTime().toInstant(), trials.clock.instant())
                         .abs())

@@ -15,15 +15,22 @@ public class DateField extends DatePicker {
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final char KHMER_ZERO = '\u17E0';
 
+    private final String notADate;
+
     public DateField(ComponentTexts.Texts texts, Locale language) {
         setI18n(ComponentTexts.dates(texts, language));
-        String notADate = texts.get("date.notADate");
+        notADate = texts.get("date.notADate");
         setFallbackParser(typed -> read(typed, notADate));
     }
 
     /** Whether something is written in it that is not a day. */
     public boolean isUnreadable() {
         return isInputUnparsable();
+    }
+
+    /** The problem, unless it is only that what is written cannot be read. */
+    String insteadOf(String problem) {
+        return isUnreadable() ? notADate : problem;
     }
 
     static Result<LocalDate> read(String typed, String otherwise) {

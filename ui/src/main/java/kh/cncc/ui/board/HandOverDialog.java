@@ -2,7 +2,6 @@ package kh.cncc.ui.board;
 
 import static kh.cncc.ui.reporting.Phrases.text;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +12,7 @@ import kh.cncc.engine.supervision.HandOverResult;
 import kh.cncc.engine.supervision.HandOvers;
 import kh.cncc.processes.reporting.board.LateTask;
 import kh.cncc.ui.base.Calendar;
-import kh.cncc.ui.base.ComponentTexts;
+import kh.cncc.ui.base.DateField;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.reporting.Phrases;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,8 @@ class HandOverDialog extends ActDialog {
     private final transient HandOvers handOvers;
     private final transient Actor actor;
     private final transient Calendar calendar;
-    private final DatePicker from = day("board.hand.from");
-    private final DatePicker to = day("board.hand.to");
+    private final DateField from = day("board.hand.from");
+    private final DateField to = day("board.hand.to");
 
     HandOverDialog(HandOvers handOvers, Actor actor, Calendar calendar, List<LateTask> tasks, Runnable done) {
         super("board.hand.", tasks, "", done);
@@ -42,9 +41,9 @@ class HandOverDialog extends ActDialog {
         fields(days);
     }
 
-    private static DatePicker day(String label) {
-        var day = new DatePicker(text(label));
-        day.setI18n(ComponentTexts.dates(Phrases::text, Languages.current()));
+    private static DateField day(String label) {
+        var day = new DateField(Phrases::text, Languages.current());
+        day.setLabel(text(label));
         return day;
     }
 

@@ -2,7 +2,6 @@ package kh.cncc.ui.board;
 
 import static kh.cncc.ui.reporting.Phrases.text;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.deadlines.ExtendAllResult;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.processes.reporting.board.LateTask;
-import kh.cncc.ui.base.ComponentTexts;
+import kh.cncc.ui.base.DateField;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.deadlines.Extending;
 import kh.cncc.ui.reporting.Phrases;
@@ -24,14 +23,14 @@ class MoreTimeDialog extends ActDialog {
 
     private final transient Extending extending;
     private final transient Actor actor;
-    private final DatePicker day = new DatePicker(text("extension.day"));
+    private final DateField day = new DateField(Phrases::text, Languages.current());
 
     MoreTimeDialog(Extending extending, Actor actor, List<LateTask> tasks, Runnable done) {
         super("board.extend.", tasks, "", done);
         this.extending = extending;
         this.actor = actor;
         day.setHelperText(text("extension.dayHelp"));
-        day.setI18n(ComponentTexts.dates(Phrases::text, Languages.current()));
+        day.setLabel(text("extension.day"));
         var days = new Div(day);
         days.addClassName("fields");
         fields(days);

@@ -4,7 +4,6 @@ import static kh.cncc.ui.deadlines.DeadlineWords.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,7 +11,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.deadlines.DayOffResult;
 import kh.cncc.engine.deadlines.Holidays;
 import kh.cncc.engine.deadlines.NewDayOff;
-import kh.cncc.ui.base.ComponentTexts;
+import kh.cncc.ui.base.DateField;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Notices;
 
@@ -25,7 +24,7 @@ class DayOffDialog extends Dialog {
     private final transient Actor actor;
     private final transient DeadlineWords wording;
     private final transient Runnable changed;
-    private final DatePicker day = new DatePicker(text("holidays.day"));
+    private final DateField day = new DateField(DeadlineWords::text, Languages.current());
     private final TextField nameKm = new TextField(text("holidays.nameKm"));
     private final TextField nameEn = new TextField(text("holidays.nameEn"));
     private final TextField legalAct = new TextField(text("holidays.legalAct"));
@@ -42,7 +41,7 @@ class DayOffDialog extends Dialog {
         setHeaderTitle(text("holidays.add"));
         setWidth("48rem");
         problems = new Problems(wording);
-        day.setI18n(ComponentTexts.dates(DeadlineWords::text, Languages.current()));
+        day.setLabel(text("holidays.day"));
         legalAct.setHelperText(text("holidays.legalActHelp"));
         problems.at("day", day).addValueChangeListener(change -> unseen());
         problems.at("nameKm", nameKm).setWidthFull();

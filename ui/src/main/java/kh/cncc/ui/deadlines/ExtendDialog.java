@@ -4,7 +4,6 @@ import static kh.cncc.ui.deadlines.DeadlineWords.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -14,7 +13,7 @@ import java.util.Objects;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.deadlines.ExtendResult;
 import kh.cncc.engine.deadlines.Extensions;
-import kh.cncc.ui.base.ComponentTexts;
+import kh.cncc.ui.base.DateField;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Notices;
 
@@ -28,7 +27,7 @@ class ExtendDialog extends Dialog {
     private final transient Runnable changed;
     private final Select<ExtensionChoice> what = new Select<>();
     private final Paragraph present = new Paragraph();
-    private final DatePicker day = new DatePicker(text("extension.day"));
+    private final DateField day = new DateField(DeadlineWords::text, Languages.current());
     private final TextArea reason = new TextArea(text("extension.reason"));
     private final Problems problems;
 
@@ -53,7 +52,7 @@ class ExtendDialog extends Dialog {
         what.setValue(choices.getFirst());
         present.addClassName("quiet");
         day.setHelperText(text("extension.dayHelp"));
-        day.setI18n(ComponentTexts.dates(DeadlineWords::text, Languages.current()));
+        day.setLabel(text("extension.day"));
         reason.setHelperText(text("extension.reasonHelp"));
         reason.setWidthFull();
         reason.setMinRows(3);

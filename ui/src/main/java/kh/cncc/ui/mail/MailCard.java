@@ -10,8 +10,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kh.cncc.engine.mail.Letter;
 import kh.cncc.engine.mail.MailRow;
+import kh.cncc.engine.mail.MailState;
 import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.inbox.TaskNavigation;
@@ -21,12 +25,13 @@ class MailCard extends Div {
 
     private static final long serialVersionUID = 1;
 
-    MailCard(MailRow mail, Calendar calendar, Component... actions) {
+    /** @param now how the mail would read if it left now, asked when somebody wants to read it */
+    MailCard(MailRow mail, Calendar calendar, Supplier<Optional<Letter>> now, Component... actions) {
         Locale language = Languages.current();
         addClassName("mail-card");
         Div head = new Div(
                 MailParts.state(mail.state()),
-                part(mail.subject() == null ? text("mail.kind", mail.kind()) : mail.subject(), "name"));
+                part(mail.subject() == null ? MailParts.kind(mail.kind()) : mail.subject(), "name"));
         head.addClassName("case-header");
         add(head);
         String address = mail.address() == null || mail.address().isBlank() ? text("mail.noAddress") : mail.address();
@@ -50,13 +55,34 @@ class MailCard extends Div {
             add(new Anchor(TaskNavigation.address(mail.task()), text("mail.toTask")));
         }
         if (mail.body() != null) {
-            Pre body = new Pre(mail.body());
-            body.addClassName("mail-body");
-            add(new Details(text("mail.read"), body));
+            add(new Details(text("mail.read"), words(mail.body())));
+        } else if (mail.state() == MailState.WAITING || mail.state() == MailState.FAILED) {
+            add(reading(now));
         }
         if (actions.length > 0) {
             add(MailParts.actions(actions));
         }
+    }
+
+    /** It is worded when it leaves; until then it reads as things stand now. */
+    private static Details reading(Supplier<Optional<Letter>> now) {
+        var details = new Details(text("mail.readNow"));
+        details.addOpenedChangeListener(opened -> {
+            details.removeAll();
+            if (opened.isOpened()) {
+                now.get()
+                        .ifPresentOrElse(
+                                letter -> details.add(line(letter.subject(), "name"), words(letter.text())),
+                                () -> details.add(line(text("mail.nothingNow"), "quiet")));
+            }
+        });
+        return details;
+    }
+
+    private static Pre words(String words) {
+        var body = new Pre(words);
+        body.addClassName("mail-body");
+        return body;
     }
 
     private static String when(MailRow mail, Calendar calendar, Locale language) {

@@ -44,6 +44,11 @@ final class MailParts {
         return nav;
     }
 
+    /** What a kind of mail is called. */
+    static String kind(String kind) {
+        return text("mail.kind." + kind);
+    }
+
     /** A word with its symbol and its colour. */
     static Span state(MailState state) {
         String style = switch (state) {

@@ -40,7 +40,8 @@ class MyMailsView extends Composite<Main> implements BeforeEnterObserver, HasDyn
         this.mails = mails;
         this.texts = texts;
         this.current = current;
-        list.setRenderer(new ComponentRenderer<>(mail -> new MailCard(mail, calendar)));
+        list.setRenderer(new ComponentRenderer<>(
+                mail -> new MailCard(mail, calendar, () -> mails.asItReadsNow(current.actor(), mail.id()))));
         list.addClassName("work");
         list.getElement().setAttribute("aria-label", text("mail.mine"));
         getContent().addClassNames("page", "my-work");

@@ -22,6 +22,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +37,7 @@ import kh.cncc.engine.mail.MailTexts;
 import kh.cncc.engine.mail.Mails;
 import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.CurrentOfficial;
+import kh.cncc.ui.base.DateField;
 import kh.cncc.ui.base.Languages;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,7 @@ class OutboxView extends Composite<Main> implements BeforeEnterObserver, HasDyna
     private final transient Calendar calendar;
     private final TextField search = new TextField();
     private final Select<MailState> state = new Select<>();
+    private final DateField day = new DateField(MailParts::text, Languages.current());
     private final VirtualList<MailRow> list = new VirtualList<>();
     private final Paragraph summary = new Paragraph();
     private final Div server = new Div();
@@ -75,6 +79,9 @@ class OutboxView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         state.setEmptySelectionCaption(text("mail.allStates"));
         state.setItemLabelGenerator(each -> each == null ? text("mail.allStates") : text("mail.state." + each.code()));
         state.addValueChangeListener(this::go);
+        day.setLabel(text("mail.day"));
+        day.setClearButtonVisible(true);
+        day.addValueChangeListener(this::go);
         summary.getElement().setAttribute("role", "status");
         summary.addClassName("quiet");
         list.addClassName("work");
@@ -89,16 +96,20 @@ class OutboxView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         int found = mails.count(actor, filter);
         search.setValue(filter.text());
         state.setValue(filter.state());
+        day.setValue(filter.day());
         show(mails.server(actor), mails.counts(actor));
         boolean mayChange = mails.mayChange(actor);
-        list.setRenderer(new ComponentRenderer<>(
-                mail -> new MailCard(mail, calendar, mayChange ? actions(actor, mail) : new Component[0])));
+        list.setRenderer(new ComponentRenderer<>(mail -> new MailCard(
+                mail,
+                calendar,
+                () -> mails.asItReadsNow(actor, mail.id()),
+                mayChange ? actions(actor, mail) : new Component[0])));
         list.setDataProvider(DataProvider.fromCallbacks(
                 query -> mails.all(actor, filter, query.getOffset(), query.getLimit()).stream(),
                 query -> mails.count(actor, filter)));
         list.setVisible(found > 0);
         summary.setText(found == 0 ? text("mail.nothing") : text("mail.found", found));
-        Div fields = new Div(search, state);
+        Div fields = new Div(search, state, day);
         fields.addClassName("filter");
         fields.getElement().setAttribute("role", "search");
         getContent().removeAll();
@@ -148,7 +159,7 @@ class OutboxView extends Composite<Main> implements BeforeEnterObserver, HasDyna
     }
 
     private void again() {
-        UI.getCurrent().navigate(OutboxView.class, address(search.getValue(), state.getValue()));
+        UI.getCurrent().navigate(OutboxView.class, address(search.getValue(), state.getValue(), day.getValue()));
     }
 
     private void go(ComponentValueChangeEvent<?, ?> event) {
@@ -157,13 +168,16 @@ class OutboxView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         }
     }
 
-    private static QueryParameters address(String text, @Nullable MailState state) {
+    private static QueryParameters address(String text, @Nullable MailState state, @Nullable LocalDate day) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (!text.isBlank()) {
             parameters.put("text", text.strip());
         }
         if (state != null) {
             parameters.put("state", state.code());
+        }
+        if (day != null) {
+            parameters.put("day", day.toString());
         }
         return QueryParameters.simple(parameters);
     }
@@ -176,7 +190,16 @@ class OutboxView extends Composite<Main> implements BeforeEnterObserver, HasDyna
                 Arrays.stream(MailState.values())
                         .filter(each -> each.code().equals(wanted))
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                parameters.getSingleParameter("day").map(OutboxView::day).orElse(null));
+    }
+
+    private static @Nullable LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     @Override

@@ -73,8 +73,8 @@ class TextsView extends Composite<Main> implements HasUrlParameter<String>, HasD
         boolean english = Languages.current().equals(Languages.ENGLISH);
         String subject = (english ? each.english() : each.khmer()).draft().subject();
         return new ListItem(
-                new Anchor(MailParts.TEXTS + "/" + each.key(), each.hasSubject() ? subject : text("mail.footer")),
-                MailParts.part(" " + each.key(), "case-number"));
+                new Anchor(MailParts.TEXTS + "/" + each.key(), MailParts.kind(each.key())),
+                MailParts.part(each.hasSubject() ? " " + subject : "", "quiet"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kh.cncc.ui.travel;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.PollEvent;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -58,6 +60,7 @@ class TravelView extends Composite<Main> implements BeforeEnterObserver, BeforeL
 
     private static final long serialVersionUID = 1;
     private static final int POLL = 1_000;
+    private static final String OUTBOX = "mails/outbox";
 
     private final transient ObjectProvider<TimeTravel> demo;
     private final transient CurrentOfficial current;
@@ -184,7 +187,7 @@ class TravelView extends Composite<Main> implements BeforeEnterObserver, BeforeL
         if (!journey.days().isEmpty()) {
             days.add(
                     new H2(text("travel.days")),
-                    new Anchor("mails/outbox", text("travel.outbox")),
+                    new Anchor(OUTBOX, text("travel.outbox")),
                     table(journey.days().reversed()));
         }
     }
@@ -210,7 +213,12 @@ class TravelView extends Composite<Main> implements BeforeEnterObserver, BeforeL
                 first,
                 new NativeTableCell(String.valueOf(day.timers())),
                 new NativeTableCell(String.valueOf(day.told())),
-                new NativeTableCell(String.valueOf(day.mails())));
+                new NativeTableCell(mails(day)));
+    }
+
+    private static Component mails(Journey.Day day) {
+        String count = String.valueOf(day.mails());
+        return day.mails() == 0 ? new Span(count) : new Anchor(OUTBOX + "?day=" + day.day(), count);
     }
 
     private String day(LocalDate day) {

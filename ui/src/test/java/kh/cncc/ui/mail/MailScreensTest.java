@@ -6,6 +6,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.IFrame;
@@ -16,9 +17,13 @@ import com.vaadin.flow.component.virtuallist.VirtualListTester;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import kh.cncc.engine.access.Accounts;
 import kh.cncc.engine.mail.MailRow;
+import kh.cncc.engine.mail.MailText;
+import kh.cncc.engine.mail.MailTexts;
 import kh.cncc.engine.mail.Notice;
 import kh.cncc.engine.mail.Outbox;
 import kh.cncc.engine.mail.OutgoingMail;
@@ -58,6 +63,9 @@ class MailScreensTest {
     MovableClock clock;
 
     @Autowired
+    MailTexts texts;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -94,8 +102,8 @@ class MailScreensTest {
     void everybodySeesTheirOwnMailsAndWhyTheyCame() {
         BrowserlessUIContext window = windows.of(OFFICER);
         window.navigate(MyMailsView.class);
-        assertThat(list(window).size()).isEqualTo(1);
-        assertThat(card(window, 0)).contains("Please <b>do</b>", "Why: the rule", "To nobody else", "Sent", "It waits");
+        assertThat(list(window).size()).isEqualTo(2);
+        assertThat(card(window, 1)).contains("Please <b>do</b>", "Why: the rule", "To nobody else", "Sent", "It waits");
         assertThat(links(window)).as("no ways to what is not theirs").doesNotContain("mails/outbox", "mails/texts");
     }
 
@@ -151,6 +159,38 @@ class MailScreensTest {
                 .contains("This installation has no mail server", "0 waiting, 1 failed, 1 sent");
         window.getUI().navigate("mails/outbox", QueryParameters.fromString("text=%3Cscript%3E&state=nonsense"));
         assertThat(Windows.text(window)).contains("No mail fits this search");
+    }
+
+    @Test
+    void aMailThatWaitsIsReadAsItWouldGoOutNow() {
+        put();
+        BrowserlessUIContext window = outbox(COORDINATOR, "state=waiting&day=2026-11-09");
+        assertThat(list(window).size()).isEqualTo(1);
+        var details = (Details) list(window)
+                .getItemComponent(0)
+                .getChildren()
+                .filter(Details.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertThat(details.getElement().getTextRecursively()).doesNotContain("this waits");
+        details.setOpened(true);
+        assertThat(details.getElement().getTextRecursively()).contains("this waits", "the rule");
+        window.getUI().navigate("mails/outbox", QueryParameters.fromString("day=2026-11-08"));
+        assertThat(Windows.text(window)).contains("No mail fits this search");
+    }
+
+    @Test
+    void everyKindOfMailHasAName() {
+        for (String language : List.of("en", "km")) {
+            ResourceBundle words = ResourceBundle.getBundle("vaadin-i18n.translations", Locale.of(language));
+            assertThat(texts.all(accounts.actor(STAFF)))
+                    .extracting(MailText::key)
+                    .filteredOn(key -> !key.equals("notice"))
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(key -> assertThat(words.containsKey("mail.kind." + key))
+                            .as(key)
+                            .isTrue());
+        }
     }
 
     @Test
