@@ -58,7 +58,7 @@ final class Moments {
             }
         }
         if (occasions.contains(Occasion.VACANT)) {
-            // Told once as long as the task is open, whenever that was.
+            // Told once for each vacancy, whenever that was.
             ladder.vacant()
                     .forEach(stage ->
                             come.add(keep(Occasion.VACANT, stage, question.due(), today, LocalDate.EPOCH, false)));

@@ -116,7 +116,10 @@ class Passage {
                         row.get("outcome", String.class).equals("told")));
     }
 
-    /** A stage counts as written down when that was on its day or later: a deadline that was moved on begins anew. */
+    /**
+     * A stage counts as written down when that was on its day or later: a deadline that was moved on begins anew. A seat that was filled
+     * and is vacant again is vacant for another time: its rounds count those who had it before.
+     */
     private static final String SQL = """
             with moment as materialized (
                 select * from unnest(cast(? as int[]), cast(? as date[]), cast(? as date[]), cast(? as date[]), cast(? as text[]),
@@ -124,10 +127,15 @@ class Passage {
                                      cast(? as int[]), cast(? as text[]), cast(? as text[]))
                     m (number, due_on, since, day, stage, round, rounds, who, how, words, rule, rule_en, rule_km)
             ), candidate as (
-                select c.task_id, c.official_id, c.reason, c.choosable, m.*
+                select c.task_id, c.official_id, c.reason, c.choosable, m.due_on, m.since, m.day, m.stage,
+                       m.round + case when m.since = date 'epoch' then vacancy.earlier else 0 end as round,
+                       m.rounds, m.who, m.how, m.words, m.rule, m.rule_en, m.rule_km
                 from unnest(cast(? as bigint[]), cast(? as bigint[]), cast(? as int[]), cast(? as text[]), cast(? as text[]))
                          c (task_id, official_id, number, reason, choosable)
                 join moment m on m.number = c.number
+                left join lateral (select count(*)::int as earlier
+                                   from engine.task t join engine.appointment a on a.seat_id = t.seat_id
+                                   where t.id = c.task_id and m.since = date 'epoch') vacancy on m.since = date 'epoch'
             ), missing as materialized (
                 select c.* from candidate c
                 where not exists (select 1 from engine.reminder x

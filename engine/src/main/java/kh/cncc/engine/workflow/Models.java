@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kh.cncc.engine.database.Remembered;
 import kh.cncc.engine.language.Words;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -33,6 +34,7 @@ public class Models {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final Remembered<String, String> newest = new Remembered<>();
     private final Map<String, Map<String, StepInfo>> steps = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Words>> names = new ConcurrentHashMap<>();
     private final Map<String, Words> procedureNames = new ConcurrentHashMap<>();
@@ -123,6 +125,10 @@ public class Models {
     }
 
     private String newest(String procedure) {
+        return newest.get(procedure, this::readNewest);
+    }
+
+    private String readNewest(String procedure) {
         return repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(procedure)

@@ -194,6 +194,35 @@ class OnceAndOnlyOnceTest {
     }
 
     @Test
+    void aSeatThatIsFilledAndVacantAgainIsToldAgain() {
+        trials.open("BTB", "AGAIN");
+        transaction.executeWithoutResult(status -> {
+            trials.morning(LocalDate.of(2026, 11, 3));
+            officer("update engine.appointment set to_date = '2026-11-02' where seat_id = ? and to_date is null");
+            assertThat(trials.daily.lookForVacancies().told()).isEqualTo(2);
+            trials.morning(LocalDate.of(2026, 11, 4));
+            officer("""
+                    insert into engine.appointment (seat_id, official_id, from_date, legal_act)
+                    select ?, id, date '2026-11-04', 'Decision' from engine.official where username = 'battambang.doh.officer'
+                    """);
+            assertThat(trials.daily.lookForVacancies().told()).isZero();
+            trials.morning(LocalDate.of(2026, 11, 6));
+            officer("update engine.appointment set to_date = '2026-11-05' where seat_id = ? and to_date is null");
+            assertThat(trials.daily.lookForVacancies().told()).isEqualTo(2);
+            assertThat(trials.daily.lookForVacancies().told()).isZero();
+            status.setRollbackOnly();
+        });
+    }
+
+    private void officer(String sql) {
+        trials.db.execute(
+                sql,
+                trials.db
+                        .fetchSingle("select id from engine.seat where code = 'CP-CNCC-SEC-BTB.officer'")
+                        .get(0, Long.class));
+    }
+
+    @Test
     void aNewHolderIsToldWhereThingsStand() {
         trials.open("BTB", "NEW");
         trials.days(OPENED, LocalDate.of(2026, 11, 10));

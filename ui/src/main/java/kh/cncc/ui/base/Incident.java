@@ -8,6 +8,7 @@ import java.util.UUID;
 import kh.cncc.engine.access.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What nobody expected: the log has all of it under a number, and people get the number and plain words. */
 final class Incident implements ErrorHandler {
@@ -28,6 +29,10 @@ final class Incident implements ErrorHandler {
         UI ui = UI.getCurrent();
         if (refusal(event.getThrowable()) instanceof Refused refused && ui != null) {
             Notices.problem(ui.getTranslation(refused.getMessage()));
+            return;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            LOG.debug("The browser went away in the middle of an answer", event.getThrowable());
             return;
         }
         String number = record(event.getThrowable());
