@@ -2,7 +2,6 @@ package kh.cncc.processes.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.processes.demo.Cast.Part;
 import kh.cncc.processes.reporting.Compilation;
@@ -11,6 +10,7 @@ import kh.cncc.processes.reporting.DecideResult;
 import kh.cncc.processes.reporting.Decision;
 import kh.cncc.processes.reporting.Decisions;
 import kh.cncc.processes.reporting.DepartmentFigures;
+import kh.cncc.processes.reporting.FigureReason;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.MeetingForm;
 import kh.cncc.processes.reporting.MeetingResult;
@@ -161,19 +161,22 @@ class Acting {
                 .map(PinNote::id)
                 .forEach(pin -> figures.answer(part.actor(), id, pin, INVENTED));
         if (figures.submit(part.actor(), id, true) instanceof SubmitResult.NotYet notYet) {
-            explain(part.actor(), id, notYet);
+            explain(part, notYet);
             require(figures.submit(part.actor(), id, true), SubmitResult.Submitted.class);
         }
     }
 
-    private void explain(Actor actor, TaskId id, SubmitResult.NotYet notYet) {
+    private void explain(Part part, SubmitResult.NotYet notYet) {
+        FigureTable table = table(part);
         notYet.problems()
                 .forEach(problem -> figures.giveReason(
-                        actor,
-                        id,
-                        problem.indicator(),
-                        problem.split(),
-                        INVENTED + "A campaign was held. មានយុទ្ធនាការ។"));
+                        part.actor(),
+                        part.task().id(),
+                        new FigureReason(
+                                problem.indicator(),
+                                problem.split(),
+                                INVENTED + "A campaign was held. មានយុទ្ធនាការ។",
+                                table.cell(problem.indicator(), problem.split()).revision())));
     }
 
     private FigureTable table(Part part) {

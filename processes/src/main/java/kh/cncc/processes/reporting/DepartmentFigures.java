@@ -14,8 +14,6 @@ import kh.cncc.engine.inbox.Inbox;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.MechanismId;
-import kh.cncc.processes.indicators.IndicatorId;
-import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.reporting.SubmitResult.CellProblem;
 import kh.cncc.processes.reporting.UnitReturns.Version;
 import org.springframework.stereotype.Service;
@@ -141,16 +139,15 @@ public class DepartmentFigures {
                 same -> same);
     }
 
-    /** Writes down why an unusual figure is right; an empty reason takes it back. */
-    public SaveResult giveReason(Actor actor, TaskId task, IndicatorId indicator, Split split, String reason) {
+    /** Writes down why an unusual figure is right. */
+    public SaveResult giveReason(Actor actor, TaskId task, FigureReason reason) {
         return desk.work(
                 actor,
                 task,
                 SCREEN,
                 open -> {
                     Work work = work(open);
-                    return new SaveResult.Done(
-                            List.of(entry.giveReason(open, work.report(), work.version(), indicator, split, reason)));
+                    return new SaveResult.Done(List.of(entry.giveReason(open, work.report(), work.version(), reason)));
                 },
                 ended -> ended,
                 same -> same);

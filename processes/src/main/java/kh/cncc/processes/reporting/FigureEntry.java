@@ -43,10 +43,9 @@ class FigureEntry {
         return results.stream().map(draft::refreshed).toList();
     }
 
-    CellResult giveReason(
-            OpenTask task, ReportHeader report, Version version, IndicatorId indicator, Split split, String reason) {
+    CellResult giveReason(OpenTask task, ReportHeader report, Version version, FigureReason given) {
         Draft draft = draft(task, report, version);
-        CellResult result = draft.reason(indicator, split, reason);
+        CellResult result = draft.reason(given);
         figures.write(version.versionId(), draft.changed, task.actor());
         return result;
     }
@@ -102,11 +101,7 @@ class FigureEntry {
             Key key = new Key(change.indicator(), change.split());
             Kept asFound = found.getOrDefault(key, Kept.NOTHING);
             if (asFound.revision() != change.revision()) {
-                return new CellResult.Conflict(
-                        change,
-                        Objects.requireNonNullElse(asFound.by(), new Words("", "")),
-                        Objects.requireNonNullElse(asFound.at(), Instant.EPOCH),
-                        cell(indicator, key, asFound));
+                return conflict(change, indicator, key, asFound);
             }
             Kept current = now.getOrDefault(key, Kept.NOTHING);
             return switch (FigureRules.typed(indicator, current.value(), change.part(), change.typed())) {
@@ -118,6 +113,14 @@ class FigureEntry {
                     yield new CellResult.Saved(change, cell(indicator, key, next), List.of());
                 }
             };
+        }
+
+        private CellResult conflict(CellChange change, Indicator indicator, Key key, Kept theirs) {
+            return new CellResult.Conflict(
+                    change,
+                    Objects.requireNonNullElse(theirs.by(), new Words("", "")),
+                    Objects.requireNonNullElse(theirs.at(), Instant.EPOCH),
+                    cell(indicator, key, theirs));
         }
 
         /** A pasted row is judged when all of it is there. */
@@ -134,19 +137,25 @@ class FigureEntry {
                     RowRules.check(indicator, row(indicator)));
         }
 
-        CellResult reason(IndicatorId id, Split split, String reason) {
-            CellChange about = new CellChange(id, split, CellChange.Part.VALUE, reason, 0);
-            Indicator indicator = asked.get(id);
-            if (indicator == null || !indicator.splits().contains(split)) {
+        CellResult reason(FigureReason given) {
+            String reason = given.words();
+            Key key = new Key(given.indicator(), given.split());
+            CellChange about =
+                    new CellChange(key.indicator(), key.split(), CellChange.Part.VALUE, reason, given.revision());
+            Indicator indicator = asked.get(key.indicator());
+            if (indicator == null || !indicator.splits().contains(key.split())) {
                 return new CellResult.Rejected(about, FieldProblem.of("value", "problem.figure.not-yours"));
+            }
+            Kept asFound = found.getOrDefault(key, Kept.NOTHING);
+            if (asFound.revision() != given.revision()) {
+                return conflict(about, indicator, key, asFound);
             }
             List<FieldProblem> problems = new ArrayList<>();
             Texts.bounded(problems, "reason", reason, Texts.REMARK);
             if (!problems.isEmpty()) {
                 return new CellResult.Rejected(about, problems.getFirst());
             }
-            Key key = new Key(id, split);
-            Kept next = found.getOrDefault(key, Kept.NOTHING).withReason(reason.isBlank() ? null : reason.strip());
+            Kept next = asFound.withReason(reason.isBlank() ? null : reason.strip());
             now.put(key, next);
             changed.put(key, next);
             return new CellResult.Saved(about, cell(indicator, key, next), RowRules.check(indicator, row(indicator)));

@@ -5,6 +5,7 @@ import java.util.List;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.processes.indicators.Indicator;
+import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Split;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,16 @@ public record FigureTable(
             @Nullable Warning warning,
             @Nullable FigureValue previous,
             List<PinNote> pins) {}
+
+    /** The figure of an indicator that the table asks for. */
+    public Cell cell(IndicatorId indicator, Split split) {
+        return rows.stream()
+                .filter(row -> row.indicator().id().equals(indicator))
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> cell.split() == split)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** How many figures are missing. */
     public long missing() {

@@ -303,7 +303,15 @@ class BadInputTest {
     }
 
     private static CellResult reason(Sheet sheet, IndicatorId indicator, String reason) {
-        SaveResult result = sheet.figures().giveReason(sheet.officer(), sheet.task(), indicator, Split.BOYS, reason);
+        SaveResult result = sheet.figures()
+                .giveReason(
+                        sheet.officer(),
+                        sheet.task(),
+                        new FigureReason(
+                                indicator,
+                                Split.BOYS,
+                                reason,
+                                sheet.cell(COUNT, Split.BOYS).revision()));
         return ((SaveResult.Done) result).cells().getFirst();
     }
 

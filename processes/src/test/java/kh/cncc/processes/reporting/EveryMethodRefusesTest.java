@@ -187,8 +187,8 @@ class EveryMethodRefusesTest {
         refuse(read + " as a draft", () -> figures.table(ladder.monitoring(), report, health));
         refuse("DepartmentFigures.save(Actor, TaskId, List)", () -> figures.save(women, task, List.of()));
         refuse(
-                "DepartmentFigures.giveReason(Actor, TaskId, IndicatorId, Split, String)",
-                () -> figures.giveReason(women, task, indicator, Split.TOTAL, "Because."));
+                "DepartmentFigures.giveReason(Actor, TaskId, FigureReason)",
+                () -> figures.giveReason(women, task, new FigureReason(indicator, Split.TOTAL, "Because.", 0)));
         refuse("DepartmentFigures.answer(Actor, TaskId, long, String)", () -> figures.answer(women, task, 1, "Yes."));
         String submit = "DepartmentFigures.submit(Actor, TaskId, boolean)";
         refuse(submit, () -> figures.submit(women, task, true));

@@ -137,6 +137,31 @@ class FigureEntryTest {
         assertThat(ladder.figures.submit(officer, task, false)).isInstanceOf(SubmitResult.Submitted.class);
     }
 
+    private SaveResult explain(IndicatorId indicator, Split split) {
+        int revision = Ladder.shown(ladder.figures.table(officer, task))
+                .cell(indicator, split)
+                .revision();
+        return ladder.figures.giveReason(
+                officer, task, new FigureReason(indicator, split, "A new station was opened.", revision));
+    }
+
+    @Test
+    void whoExplainsAFigureThatWasChangedMeanwhileIsToldByWhomAndExplainsNothing() {
+        save(count(), Split.BOYS, "12", 0);
+        int shown = cell(count(), Split.BOYS).revision();
+        save(count(), Split.BOYS, "19", shown);
+        var late = new FigureReason(count().id(), Split.BOYS, "Twelve is right.", shown);
+        SaveResult result = ladder.figures.giveReason(officer, task, late);
+        assertThat(((SaveResult.Done) result).cells())
+                .singleElement()
+                .isInstanceOfSatisfying(CellResult.Conflict.class, conflict -> {
+                    assertThat(conflict.change().typed()).isEqualTo("Twelve is right.");
+                    assertThat(conflict.theirs().value().number()).isEqualByComparingTo("19");
+                    assertThat(conflict.who().en()).isNotBlank();
+                });
+        assertThat(cell(count(), Split.BOYS).reason()).isNull();
+    }
+
     @Test
     void anUnusualFigurePassesWithAReasonThatTheApproverReads() {
         ladder.submitAllFigures(cycle, "BTB", 12);
@@ -150,10 +175,7 @@ class FigureEntryTest {
         ladder.fill(officer, task, 120);
         SubmitResult refused = ladder.figures.submit(officer, task, false);
         assertThat(refused).isInstanceOf(SubmitResult.NotYet.class);
-        ((SubmitResult.NotYet) refused)
-                .problems()
-                .forEach(each -> ladder.figures.giveReason(
-                        officer, task, each.indicator(), each.split(), "A new station was opened."));
+        ((SubmitResult.NotYet) refused).problems().forEach(each -> explain(each.indicator(), each.split()));
         FigureTable.Cell boys = cell(count(), Split.BOYS);
         assertThat(boys.reason()).isEqualTo("A new station was opened.");
         save(count(), Split.BOYS, "121", boys.revision());
@@ -161,7 +183,7 @@ class FigureEntryTest {
                 .as("explained another figure")
                 .isNull();
         save(count(), Split.BOYS, "120", boys.revision() + 1);
-        ladder.figures.giveReason(officer, task, count().id(), Split.BOYS, "A new station was opened.");
+        explain(count().id(), Split.BOYS);
         assertThat(ladder.figures.submit(officer, task, false)).isInstanceOf(SubmitResult.Submitted.class);
         ladder.submitFigures(
                 cycle,

@@ -172,8 +172,8 @@ class FigureForm extends Composite<Div> {
         rows.place(row, cell).ifPresent(place -> {
             Part part = part(place);
             OpenTask task = part.task();
-            SaveResult result = figures.giveReason(
-                    task.actor(), task.id(), place.indicator().id(), place.split(), reason);
+            SaveResult result =
+                    figures.giveReason(task.actor(), task.id(), part.typing().reason(place, reason));
             told(task, result, done -> grid.answer(part.typing().reasonAnswers(row, cell, done)));
         });
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.processes.indicators.IndicatorId;
@@ -15,6 +16,7 @@ import kh.cncc.processes.reporting.CellResult.Conflict;
 import kh.cncc.processes.reporting.CellResult.Rejected;
 import kh.cncc.processes.reporting.CellResult.Saved;
 import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.reporting.FigureReason;
 import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.PinNote;
@@ -155,6 +157,19 @@ final class FigureTyping {
         return remarks;
     }
 
+    /** What stands there now, which the next reason is for. */
+    private CellResult theirs(String row, String cell, Conflict conflict) {
+        FigureRows.Place place = rows.place(row, cell).orElseThrow();
+        FigureTable.Cell theirs = conflict.theirs();
+        known.put(new Key(place.indicator().id(), place.split()), theirs);
+        return CellResult.saved(
+                row,
+                cell,
+                FigureCells.typed(place.indicator(), theirs.value(), place.part()),
+                partState(theirs, place),
+                theirs.revision());
+    }
+
     private CellResult conflict(CellEdit edit, Conflict conflict) {
         FigureRows.Place place = rows.place(edit.row(), edit.cell()).orElseThrow();
         String theirs = FigureCells.typed(place.indicator(), conflict.theirs().value(), place.part());
@@ -180,6 +195,13 @@ final class FigureTyping {
                 .toList();
     }
 
+    /** The reason for the figure as it is known here. */
+    FigureReason reason(FigureRows.Place place, String words) {
+        var key = new Key(place.indicator().id(), place.split());
+        FigureTable.Cell cell = Objects.requireNonNull(known.get(key));
+        return new FigureReason(key.indicator(), key.split(), words, cell.revision());
+    }
+
     /** After a reason was given. */
     List<CellResult> reasonAnswers(String row, String cell, SaveResult.Done done) {
         List<CellResult> answers = new ArrayList<>();
@@ -190,9 +212,14 @@ final class FigureTyping {
                     answers.addAll(remarks(saved.change().indicator(), saved.rowProblems()));
                 }
                 case Rejected rejected -> Notices.problem(phrases.problem(rejected.problem()));
-                case Conflict conflict ->
-                    answers.add(conflict(
-                            new CellEdit(row, cell, "", "", conflict.theirs().revision()), conflict));
+                case Conflict conflict -> {
+                    Notices.problem(Phrases.text(
+                            "reporting.figures.reasonConflict",
+                            Languages.read(conflict.who()),
+                            phrases.moment(conflict.when()),
+                            conflict.change().typed()));
+                    answers.add(theirs(row, cell, conflict));
+                }
             }
         }
         return answers;
