@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kh.cncc.engine.deadlines.WorkingDays;
+import kh.cncc.engine.reminders.DailyReminders;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.engine.workflow.DueTimers;
 import kh.cncc.processes.reporting.CycleLine;
@@ -32,6 +33,7 @@ class DemoMonths implements SmartLifecycle {
 
     private final MovableClock clock;
     private final DueTimers timers;
+    private final DailyReminders reminders;
     private final WorkingDays workingDays;
     private final ReportingCycles cycles;
     private final Cast cast;
@@ -44,6 +46,7 @@ class DemoMonths implements SmartLifecycle {
     DemoMonths(
             MovableClock clock,
             DueTimers timers,
+            DailyReminders reminders,
             WorkingDays workingDays,
             ReportingCycles cycles,
             Cast cast,
@@ -53,6 +56,7 @@ class DemoMonths implements SmartLifecycle {
             @Value("${cncc.demo-months:true}") boolean wanted) {
         this.clock = clock;
         this.timers = timers;
+        this.reminders = reminders;
         this.workingDays = workingDays;
         this.cycles = cycles;
         this.cast = cast;
@@ -95,13 +99,13 @@ class DemoMonths implements SmartLifecycle {
         YearMonth before = halfWay.minusMonths(1);
         clock.moveTo(workingDays.firstAfter(before.atEndOfMonth()).atTime(7, 45));
         CycleLine first = open(before);
-        closed.play(first, reports(first), new Stage(clock, timers, now));
+        closed.play(first, reports(first), new Stage(clock, timers, reminders, now));
 
         LocalDate opened = daysBefore(now.toLocalDate(), 4);
         LocalDate afterwards = workingDays.firstAfter(halfWay.atEndOfMonth());
         clock.moveTo((opened.isBefore(afterwards) ? opened : afterwards).atTime(8, 0));
         CycleLine second = open(halfWay);
-        running.play(second, reports(second), new Stage(clock, timers, now));
+        running.play(second, reports(second), new Stage(clock, timers, reminders, now));
     }
 
     private CycleLine open(YearMonth month) {

@@ -1,26 +1,33 @@
 package kh.cncc.processes.demo;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
+import kh.cncc.engine.reminders.DailyReminders;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.engine.workflow.DueTimers;
 
-/** Plays scripts side by side in the order of their times, with the clock moved along and the timers let run. */
+/** Plays scripts side by side in the order of their times, with the clock moved along, the timers let run and people told each morning. */
 final class Stage {
+
+    private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     private final MovableClock clock;
     private final DueTimers timers;
+    private final DailyReminders reminders;
     private final LocalDateTime end;
     private final List<Deque<Scene>> scripts = new ArrayList<>();
 
-    Stage(MovableClock clock, DueTimers timers, LocalDateTime end) {
+    Stage(MovableClock clock, DueTimers timers, DailyReminders reminders, LocalDateTime end) {
         this.clock = clock;
         this.timers = timers;
+        this.reminders = reminders;
         this.end = end;
     }
 
@@ -44,8 +51,9 @@ final class Stage {
         return this;
     }
 
-    /** A script ends where its next scene would be in the future. */
+    /** A script ends where its next scene would be in the future. Of the last day the program reminds by itself. */
     void play() {
+        LocalDate lived = LocalDate.now(clock);
         var next = new PriorityQueue<Deque<Scene>>(
                 Comparator.comparing(script -> script.getFirst().at()));
         scripts.stream().filter(script -> !script.isEmpty()).forEach(next::add);
@@ -55,6 +63,7 @@ final class Stage {
             if (scene.at().isAfter(end)) {
                 continue;
             }
+            lived = mornings(lived, scene.at().toLocalDate());
             clock.moveTo(scene.at());
             timers.runDue();
             scene.play().run();
@@ -62,5 +71,18 @@ final class Stage {
                 next.add(script);
             }
         }
+        mornings(lived, end.toLocalDate());
+    }
+
+    /** On each morning after the one day up to the other, timers run and people are told. */
+    private LocalDate mornings(LocalDate after, LocalDate until) {
+        for (LocalDate day = after.plusDays(1);
+                !day.isAfter(until) && day.isBefore(end.toLocalDate());
+                day = day.plusDays(1)) {
+            clock.moveTo(day.atTime(MORNING));
+            timers.runDue();
+            reminders.runOnce();
+        }
+        return until;
     }
 }

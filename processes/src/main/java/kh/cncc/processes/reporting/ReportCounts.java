@@ -15,14 +15,13 @@ public final class ReportCounts {
     public static final Condition IS_EXPECTED = REPORT.STATE.ne("waived");
 
     /** Rule: received is what was submitted and not sent back; nothing to report is a report. */
-    public static final Field<Integer> RECEIVED =
-            DSL.count().filterWhere(REPORT.STATE.in("submitted", "approved", "consolidated", "nil"));
+    private static final Condition IS_RECEIVED = REPORT.STATE.in("submitted", "approved", "consolidated", "nil");
 
-    /** Rule: on time is judged by the first submission that was later accepted, so that a correction never makes a punctual province late. */
+    public static final Field<Integer> RECEIVED = DSL.count().filterWhere(IS_RECEIVED);
+
+    /** Rule: on time is what was received and came first by its due date, so that a correction never makes a punctual province late. */
     public static final Field<Integer> ON_TIME = DSL.count()
-            .filterWhere(REPORT.ACCEPTED_AT
-                    .isNotNull()
-                    .and(day(REPORT.FIRST_SUBMITTED_AT).le(REPORT.DUE_ON)));
+            .filterWhere(IS_RECEIVED.and(day(REPORT.FIRST_SUBMITTED_AT).le(REPORT.DUE_ON)));
 
     private ReportCounts() {}
 

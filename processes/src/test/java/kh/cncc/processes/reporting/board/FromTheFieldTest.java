@@ -96,6 +96,19 @@ class FromTheFieldTest {
     }
 
     @Test
+    void whatCameByItsDateIsOnTimeAlsoBeforeItIsAccepted() {
+        CycleLine month = months.opened();
+        months.workingDayAfter(month, 2);
+        months.meeting(month, "BTB");
+        ladder.submitAllFigures(month, "BTB", 3);
+        ladder.compile(month, "BTB");
+        ladder.check(month, "BTB");
+        ladder.approve(month, "BTB", "");
+        assertThat(battambang(month).completeness()).isEqualTo(new Rate(1, 1));
+        assertThat(battambang(month).timeliness()).isEqualTo(new Rate(1, 1));
+    }
+
+    @Test
     void whatIsHandedInCountsAtTheNextLook() {
         CycleLine month = months.opened();
         months.workingDayAfter(month, 2);
