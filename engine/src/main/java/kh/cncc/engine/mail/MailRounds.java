@@ -1,5 +1,7 @@
 package kh.cncc.engine.mail;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,6 +11,8 @@ import org.springframework.stereotype.Service;
 /** Sends what is in the outbox, a round at a time. Any number of nodes may do it at once. */
 @Service
 public class MailRounds {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final MailQueue queue;
     private final ServerState server;
@@ -52,6 +56,15 @@ public class MailRounds {
                 more = delivery.next();
             }
             return delivery.round();
+        }
+    }
+
+    /** Sends all that is due, and waits for the next minute whenever one is full; ends when the server is away or one may not go on. */
+    public void sendAll(BooleanSupplier mayGoOn) {
+        send(mayGoOn);
+        while (hasServer() && mayGoOn.getAsBoolean() && queue.anyDue() && !server.isToBeLeftAlone()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            send(mayGoOn);
         }
     }
 

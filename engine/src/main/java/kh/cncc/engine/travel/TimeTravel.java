@@ -169,7 +169,7 @@ public class TimeTravel {
                 && clock.instant()
                         .isBefore(day.atTime(EVENING).atZone(clock.getZone()).toInstant())) {
             clock.moveTo(day.atTime(EVENING));
-            mails.send();
+            mails.sendAll(() -> !stopping);
         }
     }
 
@@ -186,7 +186,7 @@ public class TimeTravel {
                 .execute();
         int ran = timers.runAll();
         int told = reminders.runOnce().map(DailyReminders.Run::told).orElse(0);
-        mails.send();
+        mails.sendAll(() -> !stopping);
         return new Journey.Day(day, ran, told, db.fetchCount(MAIL, MAIL.PUT_ON.eq(day)));
     }
 

@@ -65,7 +65,7 @@ final class LateCells {
             return Blocks.part(text("board.neverTold"), "gap");
         }
         var lines = lines(
-                Blocks.part(calendar.moment(told.at(), Languages.current()), "number"),
+                Blocks.part(calendar.moment(told.at(), Languages.current())),
                 Blocks.part(Languages.read(told.who())),
                 Blocks.part(how(told, Languages.current()), "quiet"));
         if (told.mail() != null) {
