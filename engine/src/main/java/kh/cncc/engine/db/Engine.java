@@ -11,9 +11,18 @@ import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.db.tables.Area;
 import kh.cncc.engine.db.tables.AuditEntry;
 import kh.cncc.engine.db.tables.Calendar;
+import kh.cncc.engine.db.tables.CaseComment;
 import kh.cncc.engine.db.tables.CaseFile;
+import kh.cncc.engine.db.tables.CaseMention;
+import kh.cncc.engine.db.tables.CaseOpening;
+import kh.cncc.engine.db.tables.CaseReach;
+import kh.cncc.engine.db.tables.CaseRelation;
+import kh.cncc.engine.db.tables.CaseWatch;
+import kh.cncc.engine.db.tables.CaseWords;
 import kh.cncc.engine.db.tables.DayOff;
 import kh.cncc.engine.db.tables.Delegation;
+import kh.cncc.engine.db.tables.Document;
+import kh.cncc.engine.db.tables.DocumentContent;
 import kh.cncc.engine.db.tables.Extension;
 import kh.cncc.engine.db.tables.ExtensionCase;
 import kh.cncc.engine.db.tables.Holiday;
@@ -26,6 +35,7 @@ import kh.cncc.engine.db.tables.Mechanism;
 import kh.cncc.engine.db.tables.Official;
 import kh.cncc.engine.db.tables.Reminder;
 import kh.cncc.engine.db.tables.ReminderRun;
+import kh.cncc.engine.db.tables.SavedSearch;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
 import kh.cncc.engine.db.tables.TimeTravel;
@@ -52,11 +62,29 @@ public class Engine extends SchemaImpl {
 
     public final Calendar CALENDAR = Calendar.CALENDAR;
 
+    public final CaseComment CASE_COMMENT = CaseComment.CASE_COMMENT;
+
     public final CaseFile CASE_FILE = CaseFile.CASE_FILE;
+
+    public final CaseMention CASE_MENTION = CaseMention.CASE_MENTION;
+
+    public final CaseOpening CASE_OPENING = CaseOpening.CASE_OPENING;
+
+    public final CaseReach CASE_REACH = CaseReach.CASE_REACH;
+
+    public final CaseRelation CASE_RELATION = CaseRelation.CASE_RELATION;
+
+    public final CaseWatch CASE_WATCH = CaseWatch.CASE_WATCH;
+
+    public final CaseWords CASE_WORDS = CaseWords.CASE_WORDS;
 
     public final DayOff DAY_OFF = DayOff.DAY_OFF;
 
     public final Delegation DELEGATION = Delegation.DELEGATION;
+
+    public final Document DOCUMENT = Document.DOCUMENT;
+
+    public final DocumentContent DOCUMENT_CONTENT = DocumentContent.DOCUMENT_CONTENT;
 
     public final Extension EXTENSION = Extension.EXTENSION;
 
@@ -81,6 +109,8 @@ public class Engine extends SchemaImpl {
     public final Reminder REMINDER = Reminder.REMINDER;
 
     public final ReminderRun REMINDER_RUN = ReminderRun.REMINDER_RUN;
+
+    public final SavedSearch SAVED_SEARCH = SavedSearch.SAVED_SEARCH;
 
     public final Seat SEAT = Seat.SEAT;
 
@@ -107,9 +137,18 @@ public class Engine extends SchemaImpl {
             Area.AREA,
             AuditEntry.AUDIT_ENTRY,
             Calendar.CALENDAR,
+            CaseComment.CASE_COMMENT,
             CaseFile.CASE_FILE,
+            CaseMention.CASE_MENTION,
+            CaseOpening.CASE_OPENING,
+            CaseReach.CASE_REACH,
+            CaseRelation.CASE_RELATION,
+            CaseWatch.CASE_WATCH,
+            CaseWords.CASE_WORDS,
             DayOff.DAY_OFF,
             Delegation.DELEGATION,
+            Document.DOCUMENT,
+            DocumentContent.DOCUMENT_CONTENT,
             Extension.EXTENSION,
             ExtensionCase.EXTENSION_CASE,
             Holiday.HOLIDAY,
@@ -122,6 +161,7 @@ public class Engine extends SchemaImpl {
             Official.OFFICIAL,
             Reminder.REMINDER,
             ReminderRun.REMINDER_RUN,
+            SavedSearch.SAVED_SEARCH,
             Seat.SEAT,
             Task.TASK,
             TimeTravel.TIME_TRAVEL,

@@ -6,8 +6,16 @@ package kh.cncc.engine.db;
 
 import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.db.tables.AuditEntry;
+import kh.cncc.engine.db.tables.CaseComment;
+import kh.cncc.engine.db.tables.CaseMention;
+import kh.cncc.engine.db.tables.CaseOpening;
+import kh.cncc.engine.db.tables.CaseReach;
+import kh.cncc.engine.db.tables.CaseRelation;
+import kh.cncc.engine.db.tables.CaseWatch;
+import kh.cncc.engine.db.tables.CaseWords;
 import kh.cncc.engine.db.tables.DayOff;
 import kh.cncc.engine.db.tables.Delegation;
+import kh.cncc.engine.db.tables.Document;
 import kh.cncc.engine.db.tables.Extension;
 import kh.cncc.engine.db.tables.ExtensionCase;
 import kh.cncc.engine.db.tables.Mail;
@@ -31,8 +39,18 @@ public class Indexes {
 
     public static final Index APPOINTMENT_OFFICIAL = Internal.createIndex(DSL.name("appointment_official"), Appointment.APPOINTMENT, new OrderField[] { Appointment.APPOINTMENT.OFFICIAL_ID }, false);
     public static final Index AUDIT_CALL_NOTES = Internal.createIndex(DSL.name("audit_call_notes"), AuditEntry.AUDIT_ENTRY, new OrderField[] { AuditEntry.AUDIT_ENTRY.CASE_ID, AuditEntry.AUDIT_ENTRY.POSITION }, false);
+    public static final Index CASE_COMMENT_BY_CASE = Internal.createIndex(DSL.name("case_comment_by_case"), CaseComment.CASE_COMMENT, new OrderField[] { CaseComment.CASE_COMMENT.CASE_ID, CaseComment.CASE_COMMENT.ID }, false);
+    public static final Index CASE_MENTION_UNSEEN = Internal.createIndex(DSL.name("case_mention_unseen"), CaseMention.CASE_MENTION, new OrderField[] { CaseMention.CASE_MENTION.OFFICIAL_ID, CaseMention.CASE_MENTION.COMMENT_ID }, false);
+    public static final Index CASE_OPENING_BY_OFFICIAL = Internal.createIndex(DSL.name("case_opening_by_official"), CaseOpening.CASE_OPENING, new OrderField[] { CaseOpening.CASE_OPENING.CASE_ID, CaseOpening.CASE_OPENING.OFFICIAL_ID, CaseOpening.CASE_OPENING.HOLDS_UNTIL }, false);
+    public static final Index CASE_REACH_BY_CASE = Internal.createIndex(DSL.name("case_reach_by_case"), CaseReach.CASE_REACH, new OrderField[] { CaseReach.CASE_REACH.CASE_ID }, false);
+    public static final Index CASE_REACH_OF_MECHANISM = Internal.createIndex(DSL.name("case_reach_of_mechanism"), CaseReach.CASE_REACH, new OrderField[] { CaseReach.CASE_REACH.MECHANISM_ID, CaseReach.CASE_REACH.CASE_ID }, true);
+    public static final Index CASE_REACH_OF_SEAT = Internal.createIndex(DSL.name("case_reach_of_seat"), CaseReach.CASE_REACH, new OrderField[] { CaseReach.CASE_REACH.SEAT_ID, CaseReach.CASE_REACH.CASE_ID }, true);
+    public static final Index CASE_RELATION_OTHER = Internal.createIndex(DSL.name("case_relation_other"), CaseRelation.CASE_RELATION, new OrderField[] { CaseRelation.CASE_RELATION.OTHER_ID }, false);
+    public static final Index CASE_WATCH_BY_OFFICIAL = Internal.createIndex(DSL.name("case_watch_by_official"), CaseWatch.CASE_WATCH, new OrderField[] { CaseWatch.CASE_WATCH.OFFICIAL_ID }, false);
+    public static final Index CASE_WORDS_SEARCH = Internal.createIndex(DSL.name("case_words_search"), CaseWords.CASE_WORDS, new OrderField[] { CaseWords.CASE_WORDS.WORDS }, false);
     public static final Index DAY_OFF_ONCE = Internal.createIndex(DSL.name("day_off_once"), DayOff.DAY_OFF, new OrderField[] { DayOff.DAY_OFF.DAY }, true);
     public static final Index DELEGATION_OFFICIAL = Internal.createIndex(DSL.name("delegation_official"), Delegation.DELEGATION, new OrderField[] { Delegation.DELEGATION.OFFICIAL_ID }, false);
+    public static final Index DOCUMENT_BY_CASE = Internal.createIndex(DSL.name("document_by_case"), Document.DOCUMENT, new OrderField[] { Document.DOCUMENT.CASE_ID, Document.DOCUMENT.ID }, false);
     public static final Index EXTENSION_CASE_CASE = Internal.createIndex(DSL.name("extension_case_case"), ExtensionCase.EXTENSION_CASE, new OrderField[] { ExtensionCase.EXTENSION_CASE.CASE_ID }, false);
     public static final Index EXTENSION_CASE_ID = Internal.createIndex(DSL.name("extension_case_id"), Extension.EXTENSION, new OrderField[] { Extension.EXTENSION.CASE_ID }, false);
     public static final Index EXTENSION_TASK = Internal.createIndex(DSL.name("extension_task"), Extension.EXTENSION, new OrderField[] { Extension.EXTENSION.TASK_ID }, false);

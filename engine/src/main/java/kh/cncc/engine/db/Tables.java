@@ -8,9 +8,18 @@ import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.db.tables.Area;
 import kh.cncc.engine.db.tables.AuditEntry;
 import kh.cncc.engine.db.tables.Calendar;
+import kh.cncc.engine.db.tables.CaseComment;
 import kh.cncc.engine.db.tables.CaseFile;
+import kh.cncc.engine.db.tables.CaseMention;
+import kh.cncc.engine.db.tables.CaseOpening;
+import kh.cncc.engine.db.tables.CaseReach;
+import kh.cncc.engine.db.tables.CaseRelation;
+import kh.cncc.engine.db.tables.CaseWatch;
+import kh.cncc.engine.db.tables.CaseWords;
 import kh.cncc.engine.db.tables.DayOff;
 import kh.cncc.engine.db.tables.Delegation;
+import kh.cncc.engine.db.tables.Document;
+import kh.cncc.engine.db.tables.DocumentContent;
 import kh.cncc.engine.db.tables.Extension;
 import kh.cncc.engine.db.tables.ExtensionCase;
 import kh.cncc.engine.db.tables.Holiday;
@@ -23,6 +32,7 @@ import kh.cncc.engine.db.tables.Mechanism;
 import kh.cncc.engine.db.tables.Official;
 import kh.cncc.engine.db.tables.Reminder;
 import kh.cncc.engine.db.tables.ReminderRun;
+import kh.cncc.engine.db.tables.SavedSearch;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
 import kh.cncc.engine.db.tables.TimeTravel;
@@ -40,11 +50,29 @@ public class Tables {
 
     public static final Calendar CALENDAR = Calendar.CALENDAR;
 
+    public static final CaseComment CASE_COMMENT = CaseComment.CASE_COMMENT;
+
     public static final CaseFile CASE_FILE = CaseFile.CASE_FILE;
+
+    public static final CaseMention CASE_MENTION = CaseMention.CASE_MENTION;
+
+    public static final CaseOpening CASE_OPENING = CaseOpening.CASE_OPENING;
+
+    public static final CaseReach CASE_REACH = CaseReach.CASE_REACH;
+
+    public static final CaseRelation CASE_RELATION = CaseRelation.CASE_RELATION;
+
+    public static final CaseWatch CASE_WATCH = CaseWatch.CASE_WATCH;
+
+    public static final CaseWords CASE_WORDS = CaseWords.CASE_WORDS;
 
     public static final DayOff DAY_OFF = DayOff.DAY_OFF;
 
     public static final Delegation DELEGATION = Delegation.DELEGATION;
+
+    public static final Document DOCUMENT = Document.DOCUMENT;
+
+    public static final DocumentContent DOCUMENT_CONTENT = DocumentContent.DOCUMENT_CONTENT;
 
     public static final Extension EXTENSION = Extension.EXTENSION;
 
@@ -69,6 +97,8 @@ public class Tables {
     public static final Reminder REMINDER = Reminder.REMINDER;
 
     public static final ReminderRun REMINDER_RUN = ReminderRun.REMINDER_RUN;
+
+    public static final SavedSearch SAVED_SEARCH = SavedSearch.SAVED_SEARCH;
 
     public static final Seat SEAT = Seat.SEAT;
 

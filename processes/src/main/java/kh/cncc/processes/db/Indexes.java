@@ -4,8 +4,16 @@
 package kh.cncc.processes.db;
 
 
+import kh.cncc.processes.db.tables.ActionNote;
 import kh.cncc.processes.db.tables.Correction;
+import kh.cncc.processes.db.tables.Decision;
+import kh.cncc.processes.db.tables.DecisionAction;
 import kh.cncc.processes.db.tables.DepartmentReturn;
+import kh.cncc.processes.db.tables.Matter;
+import kh.cncc.processes.db.tables.MatterOutcome;
+import kh.cncc.processes.db.tables.MatterQuestion;
+import kh.cncc.processes.db.tables.MatterReferral;
+import kh.cncc.processes.db.tables.MatterStay;
 import kh.cncc.processes.db.tables.Report;
 import kh.cncc.processes.db.tables.ReportVersionReturn;
 
@@ -22,9 +30,23 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index ACTION_NOTE_BY_ACTION = Internal.createIndex(DSL.name("action_note_by_action"), ActionNote.ACTION_NOTE, new OrderField[] { ActionNote.ACTION_NOTE.ACTION_ID, ActionNote.ACTION_NOTE.ID }, false);
     public static final Index CORRECTION_CASE = Internal.createIndex(DSL.name("correction_case"), Correction.CORRECTION, new OrderField[] { Correction.CORRECTION.CASE_ID, Correction.CORRECTION.ID }, false);
     public static final Index CORRECTION_RETURN = Internal.createIndex(DSL.name("correction_return"), Correction.CORRECTION, new OrderField[] { Correction.CORRECTION.RETURN_ID }, false);
+    public static final Index DECISION_ACTION_BY_SEAT = Internal.createIndex(DSL.name("decision_action_by_seat"), DecisionAction.DECISION_ACTION, new OrderField[] { DecisionAction.DECISION_ACTION.SEAT_ID, DecisionAction.DECISION_ACTION.ID }, false);
+    public static final Index DECISION_ACTION_OPEN = Internal.createIndex(DSL.name("decision_action_open"), DecisionAction.DECISION_ACTION, new OrderField[] { DecisionAction.DECISION_ACTION.DUE_ON, DecisionAction.DECISION_ACTION.ID }, false);
+    public static final Index DECISION_BY_MATTER = Internal.createIndex(DSL.name("decision_by_matter"), Decision.DECISION, new OrderField[] { Decision.DECISION.MATTER_ID, Decision.DECISION.ID }, false);
+    public static final Index DECISION_BY_MECHANISM = Internal.createIndex(DSL.name("decision_by_mechanism"), Decision.DECISION, new OrderField[] { Decision.DECISION.MECHANISM_ID, Decision.DECISION.DECIDED_ON, Decision.DECISION.ID }, false);
     public static final Index DEPARTMENT_RETURN_UNIT = Internal.createIndex(DSL.name("department_return_unit"), DepartmentReturn.DEPARTMENT_RETURN, new OrderField[] { DepartmentReturn.DEPARTMENT_RETURN.UNIT_ID }, false);
+    public static final Index MATTER_BY_MECHANISM = Internal.createIndex(DSL.name("matter_by_mechanism"), Matter.MATTER, new OrderField[] { Matter.MATTER.MECHANISM_ID, Matter.MATTER.ID }, false);
+    public static final Index MATTER_BY_RAISER = Internal.createIndex(DSL.name("matter_by_raiser"), Matter.MATTER, new OrderField[] { Matter.MATTER.RAISER_MECHANISM, Matter.MATTER.ID }, false);
+    public static final Index MATTER_BY_TOPIC = Internal.createIndex(DSL.name("matter_by_topic"), Matter.MATTER, new OrderField[] { Matter.MATTER.TOPIC, Matter.MATTER.RAISED_ON }, false);
+    public static final Index MATTER_JOINED = Internal.createIndex(DSL.name("matter_joined"), Matter.MATTER, new OrderField[] { Matter.MATTER.JOINED_INTO }, false);
+    public static final Index MATTER_OPEN = Internal.createIndex(DSL.name("matter_open"), Matter.MATTER, new OrderField[] { Matter.MATTER.ID }, false);
+    public static final Index MATTER_OUTCOME_BY_MATTER = Internal.createIndex(DSL.name("matter_outcome_by_matter"), MatterOutcome.MATTER_OUTCOME, new OrderField[] { MatterOutcome.MATTER_OUTCOME.MATTER_ID, MatterOutcome.MATTER_OUTCOME.ID }, false);
+    public static final Index MATTER_QUESTION_OPEN = Internal.createIndex(DSL.name("matter_question_open"), MatterQuestion.MATTER_QUESTION, new OrderField[] { MatterQuestion.MATTER_QUESTION.MATTER_ID }, true);
+    public static final Index MATTER_REFERRAL_OPEN = Internal.createIndex(DSL.name("matter_referral_open"), MatterReferral.MATTER_REFERRAL, new OrderField[] { MatterReferral.MATTER_REFERRAL.MATTER_ID, MatterReferral.MATTER_REFERRAL.UNIT_ID }, true);
+    public static final Index MATTER_STAY_OPEN = Internal.createIndex(DSL.name("matter_stay_open"), MatterStay.MATTER_STAY, new OrderField[] { MatterStay.MATTER_STAY.MECHANISM_ID }, false);
     public static final Index REPORT_MECHANISM = Internal.createIndex(DSL.name("report_mechanism"), Report.REPORT, new OrderField[] { Report.REPORT.MECHANISM_ID }, false);
     public static final Index REPORT_VERSION_RETURN_SOURCE = Internal.createIndex(DSL.name("report_version_return_source"), ReportVersionReturn.REPORT_VERSION_RETURN, new OrderField[] { ReportVersionReturn.REPORT_VERSION_RETURN.RETURN_VERSION_ID }, false);
 }

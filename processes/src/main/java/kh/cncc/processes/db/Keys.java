@@ -4,15 +4,27 @@
 package kh.cncc.processes.db;
 
 
+import kh.cncc.processes.db.tables.ActionNote;
 import kh.cncc.processes.db.tables.Consolidation;
 import kh.cncc.processes.db.tables.ConsolidationReport;
 import kh.cncc.processes.db.tables.Correction;
 import kh.cncc.processes.db.tables.CycleLine;
+import kh.cncc.processes.db.tables.Decision;
+import kh.cncc.processes.db.tables.DecisionAction;
+import kh.cncc.processes.db.tables.DecisionCopy;
+import kh.cncc.processes.db.tables.DecisionNumber;
+import kh.cncc.processes.db.tables.DecisionVoice;
 import kh.cncc.processes.db.tables.DepartmentReturn;
 import kh.cncc.processes.db.tables.Figure;
 import kh.cncc.processes.db.tables.FormLine;
 import kh.cncc.processes.db.tables.Indicator;
 import kh.cncc.processes.db.tables.LastLook;
+import kh.cncc.processes.db.tables.Matter;
+import kh.cncc.processes.db.tables.MatterNumber;
+import kh.cncc.processes.db.tables.MatterOutcome;
+import kh.cncc.processes.db.tables.MatterQuestion;
+import kh.cncc.processes.db.tables.MatterReferral;
+import kh.cncc.processes.db.tables.MatterStay;
 import kh.cncc.processes.db.tables.Meeting;
 import kh.cncc.processes.db.tables.NationalFigure;
 import kh.cncc.processes.db.tables.Pin;
@@ -22,15 +34,27 @@ import kh.cncc.processes.db.tables.ReportVersionReturn;
 import kh.cncc.processes.db.tables.ReportWords;
 import kh.cncc.processes.db.tables.ReportingCycle;
 import kh.cncc.processes.db.tables.ReturnVersion;
+import kh.cncc.processes.db.tables.records.ActionNoteRecord;
 import kh.cncc.processes.db.tables.records.ConsolidationRecord;
 import kh.cncc.processes.db.tables.records.ConsolidationReportRecord;
 import kh.cncc.processes.db.tables.records.CorrectionRecord;
 import kh.cncc.processes.db.tables.records.CycleLineRecord;
+import kh.cncc.processes.db.tables.records.DecisionActionRecord;
+import kh.cncc.processes.db.tables.records.DecisionCopyRecord;
+import kh.cncc.processes.db.tables.records.DecisionNumberRecord;
+import kh.cncc.processes.db.tables.records.DecisionRecord;
+import kh.cncc.processes.db.tables.records.DecisionVoiceRecord;
 import kh.cncc.processes.db.tables.records.DepartmentReturnRecord;
 import kh.cncc.processes.db.tables.records.FigureRecord;
 import kh.cncc.processes.db.tables.records.FormLineRecord;
 import kh.cncc.processes.db.tables.records.IndicatorRecord;
 import kh.cncc.processes.db.tables.records.LastLookRecord;
+import kh.cncc.processes.db.tables.records.MatterNumberRecord;
+import kh.cncc.processes.db.tables.records.MatterOutcomeRecord;
+import kh.cncc.processes.db.tables.records.MatterQuestionRecord;
+import kh.cncc.processes.db.tables.records.MatterRecord;
+import kh.cncc.processes.db.tables.records.MatterReferralRecord;
+import kh.cncc.processes.db.tables.records.MatterStayRecord;
 import kh.cncc.processes.db.tables.records.MeetingRecord;
 import kh.cncc.processes.db.tables.records.NationalFigureRecord;
 import kh.cncc.processes.db.tables.records.PinRecord;
@@ -56,11 +80,20 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<ActionNoteRecord> ACTION_NOTE_PKEY = Internal.createUniqueKey(ActionNote.ACTION_NOTE, DSL.name("action_note_pkey"), new TableField[] { ActionNote.ACTION_NOTE.ID }, true);
     public static final UniqueKey<ConsolidationRecord> CONSOLIDATION_CYCLE_ID_NUMBER_VERSION_KEY = Internal.createUniqueKey(Consolidation.CONSOLIDATION, DSL.name("consolidation_cycle_id_number_version_key"), new TableField[] { Consolidation.CONSOLIDATION.CYCLE_ID, Consolidation.CONSOLIDATION.NUMBER, Consolidation.CONSOLIDATION.VERSION }, true);
     public static final UniqueKey<ConsolidationRecord> CONSOLIDATION_PKEY = Internal.createUniqueKey(Consolidation.CONSOLIDATION, DSL.name("consolidation_pkey"), new TableField[] { Consolidation.CONSOLIDATION.ID }, true);
     public static final UniqueKey<ConsolidationReportRecord> CONSOLIDATION_REPORT_PKEY = Internal.createUniqueKey(ConsolidationReport.CONSOLIDATION_REPORT, DSL.name("consolidation_report_pkey"), new TableField[] { ConsolidationReport.CONSOLIDATION_REPORT.CONSOLIDATION_ID, ConsolidationReport.CONSOLIDATION_REPORT.REPORT_ID }, true);
     public static final UniqueKey<CorrectionRecord> CORRECTION_PKEY = Internal.createUniqueKey(Correction.CORRECTION, DSL.name("correction_pkey"), new TableField[] { Correction.CORRECTION.ID }, true);
     public static final UniqueKey<CycleLineRecord> CYCLE_LINE_PKEY = Internal.createUniqueKey(CycleLine.CYCLE_LINE, DSL.name("cycle_line_pkey"), new TableField[] { CycleLine.CYCLE_LINE.CYCLE_ID, CycleLine.CYCLE_LINE.UNIT_KIND, CycleLine.CYCLE_LINE.INDICATOR_ID }, true);
+    public static final UniqueKey<DecisionRecord> DECISION_NUMBER_KEY = Internal.createUniqueKey(Decision.DECISION, DSL.name("decision_number_key"), new TableField[] { Decision.DECISION.NUMBER }, true);
+    public static final UniqueKey<DecisionRecord> DECISION_PKEY = Internal.createUniqueKey(Decision.DECISION, DSL.name("decision_pkey"), new TableField[] { Decision.DECISION.ID }, true);
+    public static final UniqueKey<DecisionRecord> DECISION_SUPERSEDES_KEY = Internal.createUniqueKey(Decision.DECISION, DSL.name("decision_supersedes_key"), new TableField[] { Decision.DECISION.SUPERSEDES }, true);
+    public static final UniqueKey<DecisionActionRecord> DECISION_ACTION_DECISION_ID_NUMBER_KEY = Internal.createUniqueKey(DecisionAction.DECISION_ACTION, DSL.name("decision_action_decision_id_number_key"), new TableField[] { DecisionAction.DECISION_ACTION.DECISION_ID, DecisionAction.DECISION_ACTION.NUMBER }, true);
+    public static final UniqueKey<DecisionActionRecord> DECISION_ACTION_PKEY = Internal.createUniqueKey(DecisionAction.DECISION_ACTION, DSL.name("decision_action_pkey"), new TableField[] { DecisionAction.DECISION_ACTION.ID }, true);
+    public static final UniqueKey<DecisionCopyRecord> DECISION_COPY_PKEY = Internal.createUniqueKey(DecisionCopy.DECISION_COPY, DSL.name("decision_copy_pkey"), new TableField[] { DecisionCopy.DECISION_COPY.DECISION_ID, DecisionCopy.DECISION_COPY.MECHANISM_ID }, true);
+    public static final UniqueKey<DecisionNumberRecord> DECISION_NUMBER_PKEY = Internal.createUniqueKey(DecisionNumber.DECISION_NUMBER, DSL.name("decision_number_pkey"), new TableField[] { DecisionNumber.DECISION_NUMBER.YEAR }, true);
+    public static final UniqueKey<DecisionVoiceRecord> DECISION_VOICE_PKEY = Internal.createUniqueKey(DecisionVoice.DECISION_VOICE, DSL.name("decision_voice_pkey"), new TableField[] { DecisionVoice.DECISION_VOICE.DECISION_ID, DecisionVoice.DECISION_VOICE.SEAT_ID }, true);
     public static final UniqueKey<DepartmentReturnRecord> DEPARTMENT_RETURN_PKEY = Internal.createUniqueKey(DepartmentReturn.DEPARTMENT_RETURN, DSL.name("department_return_pkey"), new TableField[] { DepartmentReturn.DEPARTMENT_RETURN.ID }, true);
     public static final UniqueKey<DepartmentReturnRecord> DEPARTMENT_RETURN_REPORT_ID_UNIT_ID_KEY = Internal.createUniqueKey(DepartmentReturn.DEPARTMENT_RETURN, DSL.name("department_return_report_id_unit_id_key"), new TableField[] { DepartmentReturn.DEPARTMENT_RETURN.REPORT_ID, DepartmentReturn.DEPARTMENT_RETURN.UNIT_ID }, true);
     public static final UniqueKey<FigureRecord> FIGURE_PKEY = Internal.createUniqueKey(Figure.FIGURE, DSL.name("figure_pkey"), new TableField[] { Figure.FIGURE.VERSION_ID, Figure.FIGURE.INDICATOR_ID, Figure.FIGURE.SPLIT }, true);
@@ -68,6 +101,15 @@ public class Keys {
     public static final UniqueKey<IndicatorRecord> INDICATOR_CODE_KEY = Internal.createUniqueKey(Indicator.INDICATOR, DSL.name("indicator_code_key"), new TableField[] { Indicator.INDICATOR.CODE }, true);
     public static final UniqueKey<IndicatorRecord> INDICATOR_PKEY = Internal.createUniqueKey(Indicator.INDICATOR, DSL.name("indicator_pkey"), new TableField[] { Indicator.INDICATOR.ID }, true);
     public static final UniqueKey<LastLookRecord> LAST_LOOK_PKEY = Internal.createUniqueKey(LastLook.LAST_LOOK, DSL.name("last_look_pkey"), new TableField[] { LastLook.LAST_LOOK.REPORT_ID, LastLook.LAST_LOOK.SEAT_ID }, true);
+    public static final UniqueKey<MatterRecord> MATTER_CASE_ID_KEY = Internal.createUniqueKey(Matter.MATTER, DSL.name("matter_case_id_key"), new TableField[] { Matter.MATTER.CASE_ID }, true);
+    public static final UniqueKey<MatterRecord> MATTER_NUMBER_KEY = Internal.createUniqueKey(Matter.MATTER, DSL.name("matter_number_key"), new TableField[] { Matter.MATTER.NUMBER }, true);
+    public static final UniqueKey<MatterRecord> MATTER_PKEY = Internal.createUniqueKey(Matter.MATTER, DSL.name("matter_pkey"), new TableField[] { Matter.MATTER.ID }, true);
+    public static final UniqueKey<MatterNumberRecord> MATTER_NUMBER_PKEY = Internal.createUniqueKey(MatterNumber.MATTER_NUMBER, DSL.name("matter_number_pkey"), new TableField[] { MatterNumber.MATTER_NUMBER.YEAR }, true);
+    public static final UniqueKey<MatterOutcomeRecord> MATTER_OUTCOME_PKEY = Internal.createUniqueKey(MatterOutcome.MATTER_OUTCOME, DSL.name("matter_outcome_pkey"), new TableField[] { MatterOutcome.MATTER_OUTCOME.ID }, true);
+    public static final UniqueKey<MatterQuestionRecord> MATTER_QUESTION_PKEY = Internal.createUniqueKey(MatterQuestion.MATTER_QUESTION, DSL.name("matter_question_pkey"), new TableField[] { MatterQuestion.MATTER_QUESTION.ID }, true);
+    public static final UniqueKey<MatterReferralRecord> MATTER_REFERRAL_PKEY = Internal.createUniqueKey(MatterReferral.MATTER_REFERRAL, DSL.name("matter_referral_pkey"), new TableField[] { MatterReferral.MATTER_REFERRAL.ID }, true);
+    public static final UniqueKey<MatterStayRecord> MATTER_STAY_MATTER_ID_POSITION_KEY = Internal.createUniqueKey(MatterStay.MATTER_STAY, DSL.name("matter_stay_matter_id_position_key"), new TableField[] { MatterStay.MATTER_STAY.MATTER_ID, MatterStay.MATTER_STAY.POSITION }, true);
+    public static final UniqueKey<MatterStayRecord> MATTER_STAY_PKEY = Internal.createUniqueKey(MatterStay.MATTER_STAY, DSL.name("matter_stay_pkey"), new TableField[] { MatterStay.MATTER_STAY.ID }, true);
     public static final UniqueKey<MeetingRecord> MEETING_PKEY = Internal.createUniqueKey(Meeting.MEETING, DSL.name("meeting_pkey"), new TableField[] { Meeting.MEETING.REPORT_ID, Meeting.MEETING.VERSION }, true);
     public static final UniqueKey<NationalFigureRecord> NATIONAL_FIGURE_PKEY = Internal.createUniqueKey(NationalFigure.NATIONAL_FIGURE, DSL.name("national_figure_pkey"), new TableField[] { NationalFigure.NATIONAL_FIGURE.CONSOLIDATION_ID, NationalFigure.NATIONAL_FIGURE.INDICATOR_ID, NationalFigure.NATIONAL_FIGURE.SPLIT }, true);
     public static final UniqueKey<PinRecord> PIN_CORRECTION_ID_UNIT_ID_INDICATOR_ID_SPLIT_KEY = Internal.createUniqueKey(Pin.PIN, DSL.name("pin_correction_id_unit_id_indicator_id_split_key"), new TableField[] { Pin.PIN.CORRECTION_ID, Pin.PIN.UNIT_ID, Pin.PIN.INDICATOR_ID, Pin.PIN.SPLIT }, true);
@@ -91,6 +133,7 @@ public class Keys {
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<ActionNoteRecord, DecisionActionRecord> ACTION_NOTE__ACTION_NOTE_ACTION_ID_FKEY = Internal.createForeignKey(ActionNote.ACTION_NOTE, DSL.name("action_note_action_id_fkey"), new TableField[] { ActionNote.ACTION_NOTE.ACTION_ID }, Keys.DECISION_ACTION_PKEY, new TableField[] { DecisionAction.DECISION_ACTION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ConsolidationRecord, ReportingCycleRecord> CONSOLIDATION__CONSOLIDATION_CYCLE_ID_FKEY = Internal.createForeignKey(Consolidation.CONSOLIDATION, DSL.name("consolidation_cycle_id_fkey"), new TableField[] { Consolidation.CONSOLIDATION.CYCLE_ID }, Keys.REPORTING_CYCLE_PKEY, new TableField[] { ReportingCycle.REPORTING_CYCLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ConsolidationReportRecord, ConsolidationRecord> CONSOLIDATION_REPORT__CONSOLIDATION_REPORT_CONSOLIDATION_ID_FKEY = Internal.createForeignKey(ConsolidationReport.CONSOLIDATION_REPORT, DSL.name("consolidation_report_consolidation_id_fkey"), new TableField[] { ConsolidationReport.CONSOLIDATION_REPORT.CONSOLIDATION_ID }, Keys.CONSOLIDATION_PKEY, new TableField[] { Consolidation.CONSOLIDATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<ConsolidationReportRecord, ReportRecord> CONSOLIDATION_REPORT__CONSOLIDATION_REPORT_REPORT_ID_FKEY = Internal.createForeignKey(ConsolidationReport.CONSOLIDATION_REPORT, DSL.name("consolidation_report_report_id_fkey"), new TableField[] { ConsolidationReport.CONSOLIDATION_REPORT.REPORT_ID }, Keys.REPORT_PKEY, new TableField[] { Report.REPORT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
@@ -98,12 +141,25 @@ public class Keys {
     public static final ForeignKey<CorrectionRecord, DepartmentReturnRecord> CORRECTION__CORRECTION_RETURN_ID_FKEY = Internal.createForeignKey(Correction.CORRECTION, DSL.name("correction_return_id_fkey"), new TableField[] { Correction.CORRECTION.RETURN_ID }, Keys.DEPARTMENT_RETURN_PKEY, new TableField[] { DepartmentReturn.DEPARTMENT_RETURN.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CycleLineRecord, ReportingCycleRecord> CYCLE_LINE__CYCLE_LINE_CYCLE_ID_FKEY = Internal.createForeignKey(CycleLine.CYCLE_LINE, DSL.name("cycle_line_cycle_id_fkey"), new TableField[] { CycleLine.CYCLE_LINE.CYCLE_ID }, Keys.REPORTING_CYCLE_PKEY, new TableField[] { ReportingCycle.REPORTING_CYCLE.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<CycleLineRecord, IndicatorRecord> CYCLE_LINE__CYCLE_LINE_INDICATOR_ID_FKEY = Internal.createForeignKey(CycleLine.CYCLE_LINE, DSL.name("cycle_line_indicator_id_fkey"), new TableField[] { CycleLine.CYCLE_LINE.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<DecisionRecord, MatterRecord> DECISION__DECISION_MATTER_ID_FKEY = Internal.createForeignKey(Decision.DECISION, DSL.name("decision_matter_id_fkey"), new TableField[] { Decision.DECISION.MATTER_ID }, Keys.MATTER_PKEY, new TableField[] { Matter.MATTER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<DecisionRecord, DecisionRecord> DECISION__DECISION_SUPERSEDES_FKEY = Internal.createForeignKey(Decision.DECISION, DSL.name("decision_supersedes_fkey"), new TableField[] { Decision.DECISION.SUPERSEDES }, Keys.DECISION_PKEY, new TableField[] { Decision.DECISION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<DecisionActionRecord, DecisionRecord> DECISION_ACTION__DECISION_ACTION_DECISION_ID_FKEY = Internal.createForeignKey(DecisionAction.DECISION_ACTION, DSL.name("decision_action_decision_id_fkey"), new TableField[] { DecisionAction.DECISION_ACTION.DECISION_ID }, Keys.DECISION_PKEY, new TableField[] { Decision.DECISION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<DecisionCopyRecord, DecisionRecord> DECISION_COPY__DECISION_COPY_DECISION_ID_FKEY = Internal.createForeignKey(DecisionCopy.DECISION_COPY, DSL.name("decision_copy_decision_id_fkey"), new TableField[] { DecisionCopy.DECISION_COPY.DECISION_ID }, Keys.DECISION_PKEY, new TableField[] { Decision.DECISION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<DecisionVoiceRecord, DecisionRecord> DECISION_VOICE__DECISION_VOICE_DECISION_ID_FKEY = Internal.createForeignKey(DecisionVoice.DECISION_VOICE, DSL.name("decision_voice_decision_id_fkey"), new TableField[] { DecisionVoice.DECISION_VOICE.DECISION_ID }, Keys.DECISION_PKEY, new TableField[] { Decision.DECISION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<DepartmentReturnRecord, ReportRecord> DEPARTMENT_RETURN__DEPARTMENT_RETURN_REPORT_ID_FKEY = Internal.createForeignKey(DepartmentReturn.DEPARTMENT_RETURN, DSL.name("department_return_report_id_fkey"), new TableField[] { DepartmentReturn.DEPARTMENT_RETURN.REPORT_ID }, Keys.REPORT_PKEY, new TableField[] { Report.REPORT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<FigureRecord, IndicatorRecord> FIGURE__FIGURE_INDICATOR_ID_FKEY = Internal.createForeignKey(Figure.FIGURE, DSL.name("figure_indicator_id_fkey"), new TableField[] { Figure.FIGURE.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<FigureRecord, ReturnVersionRecord> FIGURE__FIGURE_VERSION_ID_FKEY = Internal.createForeignKey(Figure.FIGURE, DSL.name("figure_version_id_fkey"), new TableField[] { Figure.FIGURE.VERSION_ID }, Keys.RETURN_VERSION_PKEY, new TableField[] { ReturnVersion.RETURN_VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<FormLineRecord, IndicatorRecord> FORM_LINE__FORM_LINE_INDICATOR_ID_FKEY = Internal.createForeignKey(FormLine.FORM_LINE, DSL.name("form_line_indicator_id_fkey"), new TableField[] { FormLine.FORM_LINE.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<LastLookRecord, ReportRecord> LAST_LOOK__LAST_LOOK_REPORT_ID_FKEY = Internal.createForeignKey(LastLook.LAST_LOOK, DSL.name("last_look_report_id_fkey"), new TableField[] { LastLook.LAST_LOOK.REPORT_ID }, Keys.REPORT_PKEY, new TableField[] { Report.REPORT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<LastLookRecord, ReportVersionRecord> LAST_LOOK__LAST_LOOK_REPORT_VERSION_ID_FKEY = Internal.createForeignKey(LastLook.LAST_LOOK, DSL.name("last_look_report_version_id_fkey"), new TableField[] { LastLook.LAST_LOOK.REPORT_VERSION_ID }, Keys.REPORT_VERSION_PKEY, new TableField[] { ReportVersion.REPORT_VERSION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MatterRecord, MatterRecord> MATTER__MATTER_JOINED_INTO_FKEY = Internal.createForeignKey(Matter.MATTER, DSL.name("matter_joined_into_fkey"), new TableField[] { Matter.MATTER.JOINED_INTO }, Keys.MATTER_PKEY, new TableField[] { Matter.MATTER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MatterOutcomeRecord, DecisionRecord> MATTER_OUTCOME__MATTER_OUTCOME_DECISION_ID_FKEY = Internal.createForeignKey(MatterOutcome.MATTER_OUTCOME, DSL.name("matter_outcome_decision_id_fkey"), new TableField[] { MatterOutcome.MATTER_OUTCOME.DECISION_ID }, Keys.DECISION_PKEY, new TableField[] { Decision.DECISION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MatterOutcomeRecord, MatterRecord> MATTER_OUTCOME__MATTER_OUTCOME_MATTER_ID_FKEY = Internal.createForeignKey(MatterOutcome.MATTER_OUTCOME, DSL.name("matter_outcome_matter_id_fkey"), new TableField[] { MatterOutcome.MATTER_OUTCOME.MATTER_ID }, Keys.MATTER_PKEY, new TableField[] { Matter.MATTER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MatterQuestionRecord, MatterRecord> MATTER_QUESTION__MATTER_QUESTION_MATTER_ID_FKEY = Internal.createForeignKey(MatterQuestion.MATTER_QUESTION, DSL.name("matter_question_matter_id_fkey"), new TableField[] { MatterQuestion.MATTER_QUESTION.MATTER_ID }, Keys.MATTER_PKEY, new TableField[] { Matter.MATTER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MatterQuestionRecord, MatterStayRecord> MATTER_QUESTION__MATTER_QUESTION_STAY_ID_FKEY = Internal.createForeignKey(MatterQuestion.MATTER_QUESTION, DSL.name("matter_question_stay_id_fkey"), new TableField[] { MatterQuestion.MATTER_QUESTION.STAY_ID }, Keys.MATTER_STAY_PKEY, new TableField[] { MatterStay.MATTER_STAY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MatterReferralRecord, MatterRecord> MATTER_REFERRAL__MATTER_REFERRAL_MATTER_ID_FKEY = Internal.createForeignKey(MatterReferral.MATTER_REFERRAL, DSL.name("matter_referral_matter_id_fkey"), new TableField[] { MatterReferral.MATTER_REFERRAL.MATTER_ID }, Keys.MATTER_PKEY, new TableField[] { Matter.MATTER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MatterReferralRecord, MatterStayRecord> MATTER_REFERRAL__MATTER_REFERRAL_STAY_ID_FKEY = Internal.createForeignKey(MatterReferral.MATTER_REFERRAL, DSL.name("matter_referral_stay_id_fkey"), new TableField[] { MatterReferral.MATTER_REFERRAL.STAY_ID }, Keys.MATTER_STAY_PKEY, new TableField[] { MatterStay.MATTER_STAY.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
+    public static final ForeignKey<MatterStayRecord, MatterRecord> MATTER_STAY__MATTER_STAY_MATTER_ID_FKEY = Internal.createForeignKey(MatterStay.MATTER_STAY, DSL.name("matter_stay_matter_id_fkey"), new TableField[] { MatterStay.MATTER_STAY.MATTER_ID }, Keys.MATTER_PKEY, new TableField[] { Matter.MATTER.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<MeetingRecord, ReportRecord> MEETING__MEETING_REPORT_ID_FKEY = Internal.createForeignKey(Meeting.MEETING, DSL.name("meeting_report_id_fkey"), new TableField[] { Meeting.MEETING.REPORT_ID }, Keys.REPORT_PKEY, new TableField[] { Report.REPORT.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<NationalFigureRecord, ConsolidationRecord> NATIONAL_FIGURE__NATIONAL_FIGURE_CONSOLIDATION_ID_FKEY = Internal.createForeignKey(NationalFigure.NATIONAL_FIGURE, DSL.name("national_figure_consolidation_id_fkey"), new TableField[] { NationalFigure.NATIONAL_FIGURE.CONSOLIDATION_ID }, Keys.CONSOLIDATION_PKEY, new TableField[] { Consolidation.CONSOLIDATION.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);
     public static final ForeignKey<NationalFigureRecord, IndicatorRecord> NATIONAL_FIGURE__NATIONAL_FIGURE_INDICATOR_ID_FKEY = Internal.createForeignKey(NationalFigure.NATIONAL_FIGURE, DSL.name("national_figure_indicator_id_fkey"), new TableField[] { NationalFigure.NATIONAL_FIGURE.INDICATOR_ID }, Keys.INDICATOR_PKEY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.NO_ACTION, ForeignKeyRule.NO_ACTION);

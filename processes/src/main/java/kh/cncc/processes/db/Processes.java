@@ -7,15 +7,27 @@ package kh.cncc.processes.db;
 import java.util.Arrays;
 import java.util.List;
 
+import kh.cncc.processes.db.tables.ActionNote;
 import kh.cncc.processes.db.tables.Consolidation;
 import kh.cncc.processes.db.tables.ConsolidationReport;
 import kh.cncc.processes.db.tables.Correction;
 import kh.cncc.processes.db.tables.CycleLine;
+import kh.cncc.processes.db.tables.Decision;
+import kh.cncc.processes.db.tables.DecisionAction;
+import kh.cncc.processes.db.tables.DecisionCopy;
+import kh.cncc.processes.db.tables.DecisionNumber;
+import kh.cncc.processes.db.tables.DecisionVoice;
 import kh.cncc.processes.db.tables.DepartmentReturn;
 import kh.cncc.processes.db.tables.Figure;
 import kh.cncc.processes.db.tables.FormLine;
 import kh.cncc.processes.db.tables.Indicator;
 import kh.cncc.processes.db.tables.LastLook;
+import kh.cncc.processes.db.tables.Matter;
+import kh.cncc.processes.db.tables.MatterNumber;
+import kh.cncc.processes.db.tables.MatterOutcome;
+import kh.cncc.processes.db.tables.MatterQuestion;
+import kh.cncc.processes.db.tables.MatterReferral;
+import kh.cncc.processes.db.tables.MatterStay;
 import kh.cncc.processes.db.tables.Meeting;
 import kh.cncc.processes.db.tables.NationalFigure;
 import kh.cncc.processes.db.tables.Pin;
@@ -39,6 +51,8 @@ public class Processes extends SchemaImpl {
 
     public static final Processes PROCESSES = new Processes();
 
+    public final ActionNote ACTION_NOTE = ActionNote.ACTION_NOTE;
+
     public final Consolidation CONSOLIDATION = Consolidation.CONSOLIDATION;
 
     public final ConsolidationReport CONSOLIDATION_REPORT = ConsolidationReport.CONSOLIDATION_REPORT;
@@ -46,6 +60,16 @@ public class Processes extends SchemaImpl {
     public final Correction CORRECTION = Correction.CORRECTION;
 
     public final CycleLine CYCLE_LINE = CycleLine.CYCLE_LINE;
+
+    public final Decision DECISION = Decision.DECISION;
+
+    public final DecisionAction DECISION_ACTION = DecisionAction.DECISION_ACTION;
+
+    public final DecisionCopy DECISION_COPY = DecisionCopy.DECISION_COPY;
+
+    public final DecisionNumber DECISION_NUMBER = DecisionNumber.DECISION_NUMBER;
+
+    public final DecisionVoice DECISION_VOICE = DecisionVoice.DECISION_VOICE;
 
     public final DepartmentReturn DEPARTMENT_RETURN = DepartmentReturn.DEPARTMENT_RETURN;
 
@@ -56,6 +80,18 @@ public class Processes extends SchemaImpl {
     public final Indicator INDICATOR = Indicator.INDICATOR;
 
     public final LastLook LAST_LOOK = LastLook.LAST_LOOK;
+
+    public final Matter MATTER = Matter.MATTER;
+
+    public final MatterNumber MATTER_NUMBER = MatterNumber.MATTER_NUMBER;
+
+    public final MatterOutcome MATTER_OUTCOME = MatterOutcome.MATTER_OUTCOME;
+
+    public final MatterQuestion MATTER_QUESTION = MatterQuestion.MATTER_QUESTION;
+
+    public final MatterReferral MATTER_REFERRAL = MatterReferral.MATTER_REFERRAL;
+
+    public final MatterStay MATTER_STAY = MatterStay.MATTER_STAY;
 
     public final Meeting MEETING = Meeting.MEETING;
 
@@ -88,15 +124,27 @@ public class Processes extends SchemaImpl {
     @Override
     public final List<Table<?>> getTables() {
         return Arrays.asList(
+            ActionNote.ACTION_NOTE,
             Consolidation.CONSOLIDATION,
             ConsolidationReport.CONSOLIDATION_REPORT,
             Correction.CORRECTION,
             CycleLine.CYCLE_LINE,
+            Decision.DECISION,
+            DecisionAction.DECISION_ACTION,
+            DecisionCopy.DECISION_COPY,
+            DecisionNumber.DECISION_NUMBER,
+            DecisionVoice.DECISION_VOICE,
             DepartmentReturn.DEPARTMENT_RETURN,
             Figure.FIGURE,
             FormLine.FORM_LINE,
             Indicator.INDICATOR,
             LastLook.LAST_LOOK,
+            Matter.MATTER,
+            MatterNumber.MATTER_NUMBER,
+            MatterOutcome.MATTER_OUTCOME,
+            MatterQuestion.MATTER_QUESTION,
+            MatterReferral.MATTER_REFERRAL,
+            MatterStay.MATTER_STAY,
             Meeting.MEETING,
             NationalFigure.NATIONAL_FIGURE,
             Pin.PIN,

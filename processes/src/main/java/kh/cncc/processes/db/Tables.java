@@ -4,15 +4,27 @@
 package kh.cncc.processes.db;
 
 
+import kh.cncc.processes.db.tables.ActionNote;
 import kh.cncc.processes.db.tables.Consolidation;
 import kh.cncc.processes.db.tables.ConsolidationReport;
 import kh.cncc.processes.db.tables.Correction;
 import kh.cncc.processes.db.tables.CycleLine;
+import kh.cncc.processes.db.tables.Decision;
+import kh.cncc.processes.db.tables.DecisionAction;
+import kh.cncc.processes.db.tables.DecisionCopy;
+import kh.cncc.processes.db.tables.DecisionNumber;
+import kh.cncc.processes.db.tables.DecisionVoice;
 import kh.cncc.processes.db.tables.DepartmentReturn;
 import kh.cncc.processes.db.tables.Figure;
 import kh.cncc.processes.db.tables.FormLine;
 import kh.cncc.processes.db.tables.Indicator;
 import kh.cncc.processes.db.tables.LastLook;
+import kh.cncc.processes.db.tables.Matter;
+import kh.cncc.processes.db.tables.MatterNumber;
+import kh.cncc.processes.db.tables.MatterOutcome;
+import kh.cncc.processes.db.tables.MatterQuestion;
+import kh.cncc.processes.db.tables.MatterReferral;
+import kh.cncc.processes.db.tables.MatterStay;
 import kh.cncc.processes.db.tables.Meeting;
 import kh.cncc.processes.db.tables.NationalFigure;
 import kh.cncc.processes.db.tables.Pin;
@@ -27,6 +39,8 @@ import kh.cncc.processes.db.tables.ReturnVersion;
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
 
+    public static final ActionNote ACTION_NOTE = ActionNote.ACTION_NOTE;
+
     public static final Consolidation CONSOLIDATION = Consolidation.CONSOLIDATION;
 
     public static final ConsolidationReport CONSOLIDATION_REPORT = ConsolidationReport.CONSOLIDATION_REPORT;
@@ -34,6 +48,16 @@ public class Tables {
     public static final Correction CORRECTION = Correction.CORRECTION;
 
     public static final CycleLine CYCLE_LINE = CycleLine.CYCLE_LINE;
+
+    public static final Decision DECISION = Decision.DECISION;
+
+    public static final DecisionAction DECISION_ACTION = DecisionAction.DECISION_ACTION;
+
+    public static final DecisionCopy DECISION_COPY = DecisionCopy.DECISION_COPY;
+
+    public static final DecisionNumber DECISION_NUMBER = DecisionNumber.DECISION_NUMBER;
+
+    public static final DecisionVoice DECISION_VOICE = DecisionVoice.DECISION_VOICE;
 
     public static final DepartmentReturn DEPARTMENT_RETURN = DepartmentReturn.DEPARTMENT_RETURN;
 
@@ -44,6 +68,18 @@ public class Tables {
     public static final Indicator INDICATOR = Indicator.INDICATOR;
 
     public static final LastLook LAST_LOOK = LastLook.LAST_LOOK;
+
+    public static final Matter MATTER = Matter.MATTER;
+
+    public static final MatterNumber MATTER_NUMBER = MatterNumber.MATTER_NUMBER;
+
+    public static final MatterOutcome MATTER_OUTCOME = MatterOutcome.MATTER_OUTCOME;
+
+    public static final MatterQuestion MATTER_QUESTION = MatterQuestion.MATTER_QUESTION;
+
+    public static final MatterReferral MATTER_REFERRAL = MatterReferral.MATTER_REFERRAL;
+
+    public static final MatterStay MATTER_STAY = MatterStay.MATTER_STAY;
 
     public static final Meeting MEETING = Meeting.MEETING;
 

@@ -13,6 +13,7 @@ import kh.cncc.engine.db.Engine;
 import kh.cncc.engine.db.Keys;
 import kh.cncc.engine.db.tables.records.CaseFileRecord;
 
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -62,6 +63,14 @@ public class CaseFile extends TableImpl<CaseFileRecord> {
 
     public final TableField<CaseFileRecord, byte[]> AUDIT_HEAD = createField(DSL.name("audit_head"), SQLDataType.BLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'\\x'::bytea"), SQLDataType.BLOB)), this, "");
 
+    public final TableField<CaseFileRecord, String> CONFIDENTIALITY = createField(DSL.name("confidentiality"), SQLDataType.CLOB.nullable(false).defaultValue(DSL.field(DSL.raw("'ordinary'::text"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<CaseFileRecord, String> TITLE = createField(DSL.name("title"), SQLDataType.CLOB, this, "");
+
+    public final TableField<CaseFileRecord, String> STATUS = createField(DSL.name("status"), SQLDataType.CLOB, this, "");
+
+    public final TableField<CaseFileRecord, String> AREA_CODE = createField(DSL.name("area_code"), SQLDataType.CLOB, this, "");
+
     private CaseFile(Name alias, Table<CaseFileRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -104,7 +113,14 @@ public class CaseFile extends TableImpl<CaseFileRecord> {
 
     @Override
     public List<ForeignKey<CaseFileRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CASE_FILE__CASE_FILE_MECHANISM_ID_FKEY);
+        return Arrays.asList(Keys.CASE_FILE__CASE_FILE_AREA_CODE_FKEY, Keys.CASE_FILE__CASE_FILE_MECHANISM_ID_FKEY);
+    }
+
+    @Override
+    public List<Check<CaseFileRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("case_file_confidentiality_check"), "((confidentiality = ANY (ARRAY['ordinary'::text, 'restricted'::text, 'confidential'::text])))", true)
+        );
     }
 
     @Override

@@ -92,6 +92,8 @@ public class Task extends TableImpl<TaskRecord> {
 
     public final TableField<TaskRecord, LocalDate> PERIOD_END = createField(DSL.name("period_end"), SQLDataType.LOCALDATE, this, "");
 
+    public final TableField<TaskRecord, Long> SUBJECT_ID = createField(DSL.name("subject_id"), SQLDataType.BIGINT, this, "");
+
     private Task(Name alias, Table<TaskRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -81,6 +81,38 @@ public class CaseFileRecord extends UpdatableRecordImpl<CaseFileRecord> {
         return (byte[]) get(7);
     }
 
+    public void setConfidentiality(String value) {
+        set(8, value);
+    }
+
+    public String getConfidentiality() {
+        return (String) get(8);
+    }
+
+    public void setTitle(String value) {
+        set(9, value);
+    }
+
+    public String getTitle() {
+        return (String) get(9);
+    }
+
+    public void setStatus(String value) {
+        set(10, value);
+    }
+
+    public String getStatus() {
+        return (String) get(10);
+    }
+
+    public void setAreaCode(String value) {
+        set(11, value);
+    }
+
+    public String getAreaCode() {
+        return (String) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -98,7 +130,7 @@ public class CaseFileRecord extends UpdatableRecordImpl<CaseFileRecord> {
         super(CaseFile.CASE_FILE);
     }
 
-    public CaseFileRecord(Long id, String number, String kind, Long mechanismId, OffsetDateTime openedAt, OffsetDateTime closedAt, Long auditLength, byte[] auditHead) {
+    public CaseFileRecord(Long id, String number, String kind, Long mechanismId, OffsetDateTime openedAt, OffsetDateTime closedAt, Long auditLength, byte[] auditHead, String confidentiality, String title, String status, String areaCode) {
         super(CaseFile.CASE_FILE);
 
         setId(id);
@@ -109,6 +141,10 @@ public class CaseFileRecord extends UpdatableRecordImpl<CaseFileRecord> {
         setClosedAt(closedAt);
         setAuditLength(auditLength);
         setAuditHead(auditHead);
+        setConfidentiality(confidentiality);
+        setTitle(title);
+        setStatus(status);
+        setAreaCode(areaCode);
         resetTouchedOnNotNull();
     }
 }

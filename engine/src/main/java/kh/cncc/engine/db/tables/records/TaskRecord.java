@@ -186,6 +186,14 @@ public class TaskRecord extends UpdatableRecordImpl<TaskRecord> {
         return (LocalDate) get(20);
     }
 
+    public void setSubjectId(Long value) {
+        set(21, value);
+    }
+
+    public Long getSubjectId() {
+        return (Long) get(21);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -203,7 +211,7 @@ public class TaskRecord extends UpdatableRecordImpl<TaskRecord> {
         super(Task.TASK);
     }
 
-    public TaskRecord(Long id, String engineTaskId, String instanceId, String definitionId, String procedure, String step, String screen, Long caseId, Long mechanismId, Long unitId, String areaCode, Long seatId, String state, LocalDate dueOn, OffsetDateTime openedAt, OffsetDateTime endedAt, String outcome, Long doneBy, String doneAs, String periodType, LocalDate periodEnd) {
+    public TaskRecord(Long id, String engineTaskId, String instanceId, String definitionId, String procedure, String step, String screen, Long caseId, Long mechanismId, Long unitId, String areaCode, Long seatId, String state, LocalDate dueOn, OffsetDateTime openedAt, OffsetDateTime endedAt, String outcome, Long doneBy, String doneAs, String periodType, LocalDate periodEnd, Long subjectId) {
         super(Task.TASK);
 
         setId(id);
@@ -227,6 +235,7 @@ public class TaskRecord extends UpdatableRecordImpl<TaskRecord> {
         setDoneAs(doneAs);
         setPeriodType(periodType);
         setPeriodEnd(periodEnd);
+        setSubjectId(subjectId);
         resetTouchedOnNotNull();
     }
 }

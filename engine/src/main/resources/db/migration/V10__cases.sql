@@ -1,0 +1,129 @@
+-- What every case has besides its number and its audit: who may reach it, words to be found by, documents, comments, relations.
+
+alter table engine.case_file
+    add column confidentiality text not null default 'ordinary'
+        check (confidentiality in ('ordinary', 'restricted', 'confidential')),
+    add column title           text,
+    add column status          text,
+    add column area_code       text references engine.area (code);
+
+-- Who may see a case: all who act for a seat of a mechanism, or only those who act for one seat. Rows are added, never taken away,
+-- since whoever worked on a case may read it afterwards. Of a confidential case no mechanism has a row.
+create table engine.case_reach (
+    id           bigint generated always as identity primary key,
+    case_id      bigint      not null references engine.case_file (id),
+    mechanism_id bigint references engine.mechanism (id),
+    seat_id      bigint references engine.seat (id),
+    since        timestamptz not null,
+    check (num_nonnulls(mechanism_id, seat_id) = 1)
+);
+create unique index case_reach_of_mechanism on engine.case_reach (mechanism_id, case_id) where mechanism_id is not null;
+create unique index case_reach_of_seat on engine.case_reach (seat_id, case_id) where seat_id is not null;
+create index case_reach_by_case on engine.case_reach (case_id);
+
+-- Opening a confidential case is an act with a reason, and holds for a while.
+create table engine.case_opening (
+    id          bigint generated always as identity primary key,
+    case_id     bigint      not null references engine.case_file (id),
+    official_id bigint      not null references engine.official (id),
+    opened_at   timestamptz not null,
+    holds_until timestamptz not null
+);
+create index case_opening_by_official on engine.case_opening (case_id, official_id, holds_until);
+
+create table engine.case_watch (
+    case_id     bigint      not null references engine.case_file (id),
+    official_id bigint      not null references engine.official (id),
+    since       timestamptz not null,
+    primary key (case_id, official_id)
+);
+create index case_watch_by_official on engine.case_watch (official_id);
+
+-- The body of a comment in a confidential case is sealed.
+create table engine.case_comment (
+    id          bigint generated always as identity primary key,
+    case_id     bigint      not null references engine.case_file (id),
+    at          timestamptz not null,
+    official_id bigint      not null references engine.official (id),
+    seat_id     bigint      not null references engine.seat (id),
+    body        text        not null check (btrim(body) <> '')
+);
+create index case_comment_by_case on engine.case_comment (case_id, id);
+create table engine.case_mention (
+    comment_id  bigint not null references engine.case_comment (id),
+    official_id bigint not null references engine.official (id),
+    seen_at     timestamptz,
+    primary key (comment_id, official_id)
+);
+create index case_mention_unseen on engine.case_mention (official_id, comment_id) where seen_at is null;
+
+-- A document and its earlier versions share the series. What it is by its content was checked before it came in. Name and content of a
+-- confidential case's documents are sealed.
+create table engine.document (
+    id           bigint generated always as identity primary key,
+    case_id      bigint      not null references engine.case_file (id),
+    series       bigint,
+    version      integer     not null check (version > 0),
+    purpose      text        not null,
+    name         text        not null,
+    media_type   text        not null,
+    size         bigint      not null check (size > 0),
+    sha256       bytea       not null check (length(sha256) = 32),
+    added_at     timestamptz not null,
+    added_by     bigint references engine.official (id),
+    added_seat   bigint references engine.seat (id),
+    withdrawn_at timestamptz,
+    withdrawn_by bigint references engine.official (id),
+    withdrawn_reason text,
+    check ((withdrawn_at is null) = (withdrawn_by is null)),
+    unique (series, version)
+);
+create index document_by_case on engine.document (case_id, id);
+create table engine.document_content (
+    document_id bigint primary key references engine.document (id),
+    content     bytea not null
+);
+alter table engine.document_content alter column content set storage external;
+
+create table engine.case_relation (
+    id          bigint generated always as identity primary key,
+    case_id     bigint      not null references engine.case_file (id),
+    other_id    bigint      not null references engine.case_file (id),
+    kind        text        not null check (kind in ('joined-into', 'split-from', 'supersedes', 'came-from', 'related')),
+    at          timestamptz not null,
+    official_id bigint references engine.official (id),
+    check (case_id <> other_id),
+    unique (case_id, other_id, kind)
+);
+create index case_relation_other on engine.case_relation (other_id);
+
+-- The words by which a case is found; made by the program, since the database cannot tell Khmer words apart. A confidential case has none.
+create table engine.case_words (
+    case_id bigint primary key references engine.case_file (id),
+    words   tsvector not null
+);
+create index case_words_search on engine.case_words using gin (words);
+
+create table engine.saved_search (
+    id          bigint generated always as identity primary key,
+    official_id bigint      not null references engine.official (id),
+    name        text        not null check (btrim(name) <> ''),
+    address     text        not null,
+    saved_at    timestamptz not null,
+    unique (official_id, name)
+);
+
+-- What a task is about within its case, where a step is done once for each of several things: an action, for example.
+alter table engine.task
+    add column subject_id bigint;
+
+-- The reports and cycles that there are already: the council of the province and the General Secretariat work on them, and each
+-- mechanism that had a task.
+insert into engine.case_reach (case_id, mechanism_id, since)
+select distinct c.id, m.id, c.opened_at
+from engine.case_file c
+join engine.mechanism own on own.id = c.mechanism_id
+join engine.mechanism m on m.id = own.id
+    or (m.area_code = own.area_code and m.kind in ('CP-CNCC', 'CP-CNCC-SEC', 'CP-WCCC', 'CP-WCCC-TEAM') and own.kind = 'CP-CNCC')
+    or m.kind in ('CNCC-GS', 'CPM-SECTION', 'CPM-OMR', 'CPM-ORS')
+    or m.id in (select t.unit_id from engine.task t where t.case_id = c.id and t.unit_id is not null);
