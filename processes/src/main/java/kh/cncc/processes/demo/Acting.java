@@ -15,7 +15,7 @@ import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.MeetingForm;
 import kh.cncc.processes.reporting.MeetingResult;
 import kh.cncc.processes.reporting.Meetings;
-import kh.cncc.processes.reporting.Page;
+import kh.cncc.processes.desk.Page;
 import kh.cncc.processes.reporting.Pin;
 import kh.cncc.processes.reporting.PinNote;
 import kh.cncc.processes.reporting.ReportHeader;

@@ -3,6 +3,7 @@ package kh.cncc.processes.reporting;
 import java.time.Instant;
 import java.util.List;
 import kh.cncc.engine.language.Words;
+import kh.cncc.processes.desk.FieldProblem;
 
 /** What came of one change. */
 public sealed interface CellResult {

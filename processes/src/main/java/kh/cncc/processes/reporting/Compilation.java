@@ -13,6 +13,10 @@ import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.processes.desk.Desk;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.Page;
+import kh.cncc.processes.desk.Texts;
 import kh.cncc.processes.reporting.UnitReturns.Version;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,8 +81,7 @@ public class Compilation {
                 task,
                 SCREEN,
                 open -> wording.save(reports.ofCase(open.caseId()).id(), words, revision, actor),
-                ended -> ended,
-                same -> same);
+                Stopped::new);
     }
 
     /** Answers a pin of a report that came back. */
@@ -91,8 +94,7 @@ public class Compilation {
                     List<FieldProblem> problems = corrections.answer(open, cameBack(open), pin, answer);
                     return problems.isEmpty() ? new CompileResult.Answered() : new CompileResult.Invalid(problems);
                 },
-                ended -> ended,
-                same -> same);
+                Stopped::new);
     }
 
     /**
@@ -100,12 +102,12 @@ public class Compilation {
      * that the words were read with, or were saved under last.
      */
     public CompileResult forward(Actor actor, TaskId task, ReportWords words, int revision) {
-        return desk.work(actor, task, SCREEN, open -> forward(open, words, revision), ended -> ended, same -> same);
+        return desk.work(actor, task, SCREEN, open -> forward(open, words, revision), Stopped::new);
     }
 
     /** Returns the figures of some departments for correction. */
     public CompileResult returnToDepartments(Actor actor, TaskId task, List<UnitReturn> wanted) {
-        return desk.work(actor, task, SCREEN, open -> giveBack(open, wanted), ended -> ended, same -> same);
+        return desk.work(actor, task, SCREEN, open -> giveBack(open, wanted), Stopped::new);
     }
 
     private CompileResult forward(OpenTask task, ReportWords words, int revision) {

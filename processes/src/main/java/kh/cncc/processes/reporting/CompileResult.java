@@ -1,6 +1,7 @@
 package kh.cncc.processes.reporting;
 
 import java.util.List;
+import kh.cncc.processes.desk.FieldProblem;
 
 /** What came of compiling a report, of returning figures to departments, or of answering a pin. */
 public sealed interface CompileResult
@@ -9,8 +10,7 @@ public sealed interface CompileResult
                 CompileResult.Answered,
                 CompileResult.Unread,
                 CompileResult.Invalid,
-                TaskEnded,
-                SameHands {
+                Stopped {
 
     record Compiled(int version) implements CompileResult {}
 

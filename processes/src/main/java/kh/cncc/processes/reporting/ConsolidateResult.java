@@ -1,10 +1,11 @@
 package kh.cncc.processes.reporting;
 
 import java.util.List;
+import kh.cncc.processes.desk.FieldProblem;
 
 /** What came of submitting the national figures. */
 public sealed interface ConsolidateResult
-        permits ConsolidateResult.Submitted, ConsolidateResult.Unread, ConsolidateResult.Invalid, TaskEnded, SameHands {
+        permits ConsolidateResult.Submitted, ConsolidateResult.Unread, ConsolidateResult.Invalid, Stopped {
 
     record Submitted(int number, int version) implements ConsolidateResult {}
 

@@ -3,6 +3,7 @@ package kh.cncc.processes.reporting;
 import java.time.Instant;
 import java.util.List;
 import kh.cncc.engine.language.Words;
+import kh.cncc.processes.desk.TaskHead;
 import org.jspecify.annotations.Nullable;
 
 /**

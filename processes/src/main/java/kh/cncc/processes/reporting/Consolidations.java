@@ -17,6 +17,11 @@ import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.workflow.Diagram;
 import kh.cncc.engine.workflow.Models;
 import kh.cncc.engine.workflow.StepInfo;
+import kh.cncc.processes.desk.Desk;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.Page;
+import kh.cncc.processes.desk.TaskHead;
+import kh.cncc.processes.desk.Texts;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.reporting.ConsolidationDrafts.Head;
@@ -87,8 +92,7 @@ public class Consolidations {
                     List<CorrectionNote> cameBack = corrections.open(open.caseId(), open.step(), open.procedure());
                     return new Page.Shown<>(view(desk.head(open), head, true, cameBack));
                 },
-                Page.Ended::new,
-                Page.NotForThem::new);
+                Page.Nothing::new);
     }
 
     /** A consolidation to read: published by everyone who holds a seat, before that in the General Secretariat. */
@@ -146,8 +150,7 @@ public class Consolidations {
                     drafts.summary(draft, summary, actor);
                     return new WordsResult.Saved(revision + 1);
                 },
-                ended -> ended,
-                same -> same);
+                Stopped::new);
     }
 
     /**
@@ -160,13 +163,12 @@ public class Consolidations {
                 task,
                 CONSOLIDATE,
                 open -> submit(open, summary, gapsReason, revision),
-                ended -> ended,
-                same -> same);
+                Stopped::new);
     }
 
     /** Check, approve or endorse, or return with a reason (without pins: its figures come from the provinces' reports). */
     public DecideResult decide(Actor actor, TaskId task, Decision decision) {
-        return desk.work(actor, task, DECIDE, open -> decide(open, decision), ended -> ended, same -> same);
+        return desk.work(actor, task, DECIDE, open -> decide(open, decision), Stopped::new);
     }
 
     /** Every figure that is in a national figure, and every one that is missing from it. */

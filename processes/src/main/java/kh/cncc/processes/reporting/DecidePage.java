@@ -1,6 +1,7 @@
 package kh.cncc.processes.reporting;
 
 import java.util.List;
+import kh.cncc.processes.desk.TaskHead;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,11 @@
 package kh.cncc.processes.reporting;
 
 import java.util.List;
+import kh.cncc.processes.desk.FieldProblem;
 
 /** What came of a decision, or of answering a pin. */
 public sealed interface DecideResult
-        permits DecideResult.Decided, DecideResult.Answered, DecideResult.Invalid, TaskEnded, SameHands {
+        permits DecideResult.Decided, DecideResult.Answered, DecideResult.Invalid, Stopped {
 
     record Decided(String outcome) implements DecideResult {}
 

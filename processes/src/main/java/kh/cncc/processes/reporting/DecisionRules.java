@@ -3,6 +3,8 @@ package kh.cncc.processes.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.Texts;
 
 /** What holds for every decision, of a province's report as of the nation's. */
 final class DecisionRules {

@@ -8,6 +8,10 @@ import java.util.Set;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.processes.desk.Desk;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.Page;
+import kh.cncc.processes.desk.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,13 +67,12 @@ public class Decisions {
                     List<FieldProblem> problems = corrections.answer(open, cameBack(open), pin, answer);
                     return problems.isEmpty() ? new DecideResult.Answered() : new DecideResult.Invalid(problems);
                 },
-                ended -> ended,
-                same -> same);
+                Stopped::new);
     }
 
     /** Sends the report on, or back. */
     public DecideResult decide(Actor actor, TaskId task, Decision decision) {
-        return desk.work(actor, task, SCREEN, open -> decide(open, decision), ended -> ended, same -> same);
+        return desk.work(actor, task, SCREEN, open -> decide(open, decision), Stopped::new);
     }
 
     private DecideResult decide(OpenTask task, Decision decision) {

@@ -14,6 +14,9 @@ import kh.cncc.engine.inbox.Inbox;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.processes.desk.Desk;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.Page;
 import kh.cncc.processes.reporting.SubmitResult.CellProblem;
 import kh.cncc.processes.reporting.UnitReturns.Version;
 import org.springframework.stereotype.Service;
@@ -135,8 +138,7 @@ public class DepartmentFigures {
                     returns.started(work.version().returnId());
                     return new SaveResult.Done(entry.save(open, work.report(), work.version(), changes));
                 },
-                ended -> ended,
-                same -> same);
+                Stopped::new);
     }
 
     /** Writes down why an unusual figure is right. */
@@ -149,8 +151,7 @@ public class DepartmentFigures {
                     Work work = work(open);
                     return new SaveResult.Done(List.of(entry.giveReason(open, work.report(), work.version(), reason)));
                 },
-                ended -> ended,
-                same -> same);
+                Stopped::new);
     }
 
     /** Answers a pin. */
@@ -165,14 +166,13 @@ public class DepartmentFigures {
                     List<FieldProblem> problems = corrections.answer(open, shown, pin, answer);
                     return problems.isEmpty() ? new SaveResult.Done(List.of()) : new SaveResult.Invalid(problems);
                 },
-                ended -> ended,
-                same -> same);
+                Stopped::new);
     }
 
     /** Hands the figures in. {@code knownIncomplete} says that what is missing is known to be missing. */
     public SubmitResult submit(Actor actor, TaskId task, boolean knownIncomplete) {
         return desk.work(
-                actor, task, SCREEN, open -> submit(open, work(open), knownIncomplete), ended -> ended, same -> same);
+                actor, task, SCREEN, open -> submit(open, work(open), knownIncomplete), Stopped::new);
     }
 
     private SubmitResult submit(OpenTask task, Work work, boolean knownIncomplete) {

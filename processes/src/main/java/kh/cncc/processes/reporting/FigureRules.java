@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.Texts;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.ValueType;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.TaskHead;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Split;

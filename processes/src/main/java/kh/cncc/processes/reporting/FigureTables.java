@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.processes.desk.TaskHead;
 import kh.cncc.processes.indicators.FormLine;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.Split;

@@ -13,6 +13,10 @@ import java.util.Set;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.processes.desk.Desk;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.Page;
+import kh.cncc.processes.desk.Texts;
 import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -51,7 +55,7 @@ public class Meetings {
 
     /** Records the meeting and sends the report on to the departments. */
     public MeetingResult record(Actor actor, TaskId task, MeetingForm form) {
-        return desk.work(actor, task, SCREEN, open -> record(open, form), ended -> ended, same -> same);
+        return desk.work(actor, task, SCREEN, open -> record(open, form), Stopped::new);
     }
 
     private MeetingResult record(OpenTask task, MeetingForm form) {

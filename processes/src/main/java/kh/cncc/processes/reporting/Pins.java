@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.Texts;
 import kh.cncc.processes.reporting.Figures.UnitKey;
 
 /** Which figures a return is pinned to. */

@@ -1,9 +1,10 @@
 package kh.cncc.processes.reporting;
 
 import java.util.List;
+import kh.cncc.processes.desk.FieldProblem;
 
 /** What came of autosaving cells, in the order of the changes. */
-public sealed interface SaveResult permits SaveResult.Done, SaveResult.Invalid, TaskEnded, SameHands {
+public sealed interface SaveResult permits SaveResult.Done, SaveResult.Invalid, Stopped {
 
     record Done(List<CellResult> cells) implements SaveResult {}
 

@@ -2,6 +2,7 @@ package kh.cncc.processes.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.reporting.SubmitResult.CellProblem;
 

@@ -1,12 +1,13 @@
 package kh.cncc.processes.reporting;
 
 import java.util.List;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Split;
 
 /** What came of submitting a department's figures. */
 public sealed interface SubmitResult
-        permits SubmitResult.Submitted, SubmitResult.NotYet, SubmitResult.Incomplete, TaskEnded, SameHands {
+        permits SubmitResult.Submitted, SubmitResult.NotYet, SubmitResult.Incomplete, Stopped {
 
     record Submitted(int version, int missing) implements SubmitResult {}
 

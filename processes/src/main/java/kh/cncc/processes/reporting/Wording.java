@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.language.Words;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.Texts;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 

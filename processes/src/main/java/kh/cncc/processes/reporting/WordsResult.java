@@ -3,10 +3,11 @@ package kh.cncc.processes.reporting;
 import java.time.Instant;
 import java.util.List;
 import kh.cncc.engine.language.Words;
+import kh.cncc.processes.desk.FieldProblem;
 
 /** What came of autosaving words. */
 public sealed interface WordsResult
-        permits WordsResult.Saved, WordsResult.Conflict, WordsResult.Invalid, TaskEnded, SameHands {
+        permits WordsResult.Saved, WordsResult.Conflict, WordsResult.Invalid, Stopped {
 
     record Saved(int revision) implements WordsResult {}
 

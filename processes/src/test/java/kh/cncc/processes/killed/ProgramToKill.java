@@ -22,7 +22,7 @@ import kh.cncc.processes.reporting.DepartmentFigures;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.MeetingForm;
 import kh.cncc.processes.reporting.Meetings;
-import kh.cncc.processes.reporting.Page;
+import kh.cncc.processes.desk.Page;
 import kh.cncc.processes.reporting.PeriodType;
 import kh.cncc.processes.reporting.ReportWords;
 import kh.cncc.processes.reporting.ReportingCycles;

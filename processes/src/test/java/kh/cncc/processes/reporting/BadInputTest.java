@@ -13,6 +13,7 @@ import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.time.MovableClock;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Split;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.time.MovableClock;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Indicators;
@@ -124,7 +125,7 @@ class FigureEntryTest {
         SubmitResult submitted = ladder.figures.submit(officer, task, true);
         assertThat(submitted).isInstanceOf(SubmitResult.Submitted.class);
         assertThat(((SubmitResult.Submitted) submitted).missing()).isPositive();
-        assertThat(ladder.figures.save(officer, task, List.of())).isInstanceOf(TaskEnded.class);
+        assertThat(ladder.figures.save(officer, task, List.of())).isInstanceOf(Stopped.class);
     }
 
     @Test

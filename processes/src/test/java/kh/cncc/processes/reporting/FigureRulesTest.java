@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kh.cncc.engine.language.Words;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.Aggregation;
 import kh.cncc.processes.indicators.ChildRight;
 import kh.cncc.processes.indicators.Indicator;

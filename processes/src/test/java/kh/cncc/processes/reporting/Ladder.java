@@ -15,6 +15,7 @@ import kh.cncc.engine.inbox.TaskLine;
 import kh.cncc.engine.organisation.Holder;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.Seat;
+import kh.cncc.processes.desk.Page;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The people of the ladder as tests speak of them: by seat, each doing their task through the services. */

@@ -12,6 +12,8 @@ import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.testing.Timers;
 import kh.cncc.engine.time.MovableClock;
+import kh.cncc.processes.desk.SameHands;
+import kh.cncc.processes.desk.TaskEnded;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +79,8 @@ class MonthTest {
         ladder.submitFigures(cycle, "BTB", 5, others);
         ladder.compile(cycle, "BTB");
         TaskId check = ladder.task(chief, code("BTB"), "checkReport");
-        assertThat(ladder.decisions.decide(chief, check, ON)).isInstanceOf(SameHands.class);
+        assertThat(ladder.decisions.decide(chief, check, ON)).isInstanceOfSatisfying(
+                        Stopped.class, stopped -> assertThat(stopped.why()).isInstanceOf(SameHands.class));
     }
 
     @Test
@@ -123,7 +126,8 @@ class MonthTest {
         assertThat(ladder.meetings.record(team, task, new MeetingForm(false, null, "", "", "Flood in the town.", "")))
                 .isEqualTo(new MeetingResult.Recorded());
         assertThat(ladder.meetings.record(team, task, new MeetingForm(false, null, "", "", "Flood.", "")))
-                .isInstanceOf(TaskEnded.class);
+                .isInstanceOfSatisfying(
+                        Stopped.class, stopped -> assertThat(stopped.why()).isInstanceOf(TaskEnded.class));
     }
 
     @Test

@@ -12,6 +12,8 @@ import kh.cncc.engine.organisation.Area;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.testing.Timers;
 import kh.cncc.engine.time.MovableClock;
+import kh.cncc.processes.desk.Page;
+import kh.cncc.processes.desk.TaskEnded;
 import kh.cncc.processes.indicators.Aggregation;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.Split;
@@ -200,9 +202,10 @@ class NationTest {
         TaskId meeting = ladder.task(team, Ladder.code(cycle, "SRP"), "recordMeeting");
         clock.moveTo(cycle.lockDate().plusDays(1).atTime(1, 0));
         timers.runDue();
-        assertThat(ladder.figures.table(officer, figures)).isInstanceOf(Page.Ended.class);
+        assertThat(ladder.figures.table(officer, figures)).isInstanceOf(Page.Nothing.class);
         assertThat(ladder.meetings.record(team, meeting, new MeetingForm(true, first, "20", "9", "", "")))
-                .isInstanceOfSatisfying(TaskEnded.class, ended -> {
+                .isInstanceOfSatisfying(Stopped.class, stopped -> {
+                    TaskEnded ended = (TaskEnded) stopped.why();
                     assertThat(ended.who()).isNull();
                     assertThat(ended.outcome()).isEqualTo("closed");
                 });

@@ -17,6 +17,8 @@ import kh.cncc.engine.organisation.Seat;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.testing.Timers;
 import kh.cncc.engine.time.MovableClock;
+import kh.cncc.processes.desk.Page;
+import kh.cncc.processes.desk.TaskEnded;
 import kh.cncc.processes.indicators.Split;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,9 +62,10 @@ class RacesTest {
                 () -> ladder.meetings.record(chief, task, form), () -> ladder.meetings.record(other, task, form));
         assertThat(results).hasAtLeastOneElementOfType(MeetingResult.Recorded.class);
         assertThat(results)
-                .filteredOn(result -> result instanceof TaskEnded)
+                .filteredOn(result -> result instanceof Stopped)
                 .singleElement()
-                .isInstanceOfSatisfying(TaskEnded.class, ended -> {
+                .isInstanceOfSatisfying(Stopped.class, stopped -> {
+                    TaskEnded ended = (TaskEnded) stopped.why();
                     assertThat(ended.who()).isNotNull();
                     assertThat(ended.when()).isEqualTo(clock.instant());
                 });
@@ -144,7 +147,7 @@ class RacesTest {
                 () -> ladder.consolidations.submit(statistics, task, "None came.", "Nobody reported.", revision),
                 () -> ladder.consolidations.page(statistics, task),
                 () -> ladder.consolidations.page(statistics, task));
-        assertThat(ladder.consolidations.page(statistics, task)).isInstanceOf(Page.Ended.class);
+        assertThat(ladder.consolidations.page(statistics, task)).isInstanceOf(Page.Nothing.class);
         Actor chief = ladder.sectionChief();
         TaskId check = ladder.task(chief, cycle.code(), "checkNationalReport");
         ConsolidationPage shown = Ladder.shown(ladder.consolidations.page(chief, check));

@@ -10,11 +10,11 @@ import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.reporting.Compilation;
 import kh.cncc.processes.reporting.CompilePage;
 import kh.cncc.processes.reporting.CompileResult;
-import kh.cncc.processes.reporting.FieldProblem;
-import kh.cncc.processes.reporting.SameHands;
-import kh.cncc.processes.reporting.TaskEnded;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.reporting.Stopped;
 import kh.cncc.processes.reporting.UnitReturn;
 import kh.cncc.ui.figures.FigureGrid;
+import kh.cncc.ui.inbox.TaskDesk;
 
 /** What the departments gave, the words around it, and the two ways on: to the chief, or back to departments. */
 class CompileForm extends Composite<Div> {
@@ -44,7 +44,7 @@ class CompileForm extends Composite<Div> {
                 problems,
                 phrases,
                 (text, revision) -> compilation.saveWords(task.actor(), task.id(), text, revision));
-        words.onNotDone(ended -> notice.show(desk.ended(task, ended)), same -> notice.show(desk.sameHands(task, same)));
+        words.onNotDone(why -> notice.show(desk.notDone(task, why)));
         FigureRows rows = new FigureRows(new FigureCells(phrases), true);
         FigureGrid grid = new FigureGrid("read." + task.id().value());
         grid.show(rows.toRead(page.tables(), true));
@@ -87,12 +87,8 @@ class CompileForm extends Composite<Div> {
     private List<FieldProblem> answer(long pin, String answer) {
         return switch (compilation.answer(task.actor(), task.id(), pin, answer)) {
             case CompileResult.Invalid(var found) -> found;
-            case TaskEnded ended -> {
-                notice.show(desk.ended(task, ended));
-                yield List.of();
-            }
-            case SameHands same -> {
-                notice.show(desk.sameHands(task, same));
+            case Stopped(var why) -> {
+                notice.show(desk.notDone(task, why));
                 yield List.of();
             }
             case CompileResult.Answered answered -> List.of();
@@ -142,8 +138,7 @@ class CompileForm extends Composite<Div> {
             case CompileResult.Compiled(int version) -> desk.done(task, text("reporting.compile.done", version));
             case CompileResult.ReturnedToUnits(int units) -> desk.done(task, text("reporting.compile.returned", units));
             case CompileResult.Answered answered -> {}
-            case TaskEnded ended -> notice.show(desk.ended(task, ended));
-            case SameHands same -> notice.show(desk.sameHands(task, same));
+            case Stopped(var why) -> notice.show(desk.notDone(task, why));
         }
         if (dialog != null) {
             dialog.close();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.reporting.Compilation;
 import kh.cncc.ui.base.TaskScreen;
+import kh.cncc.ui.inbox.TaskDesk;
 
 /** The secretariat compiles a province's report from what the departments gave. */
 @org.springframework.stereotype.Component

@@ -12,8 +12,8 @@ import kh.cncc.processes.reporting.ConsolidateResult;
 import kh.cncc.processes.reporting.ConsolidationPage;
 import kh.cncc.processes.reporting.Consolidations;
 import kh.cncc.processes.reporting.ReportWords;
-import kh.cncc.processes.reporting.SameHands;
-import kh.cncc.processes.reporting.TaskEnded;
+import kh.cncc.processes.reporting.Stopped;
+import kh.cncc.ui.inbox.TaskDesk;
 
 /** The draft of the national report: what is in it, what is missing, its figures, and a summary. */
 class ConsolidateForm extends Composite<Div> {
@@ -48,7 +48,7 @@ class ConsolidateForm extends Composite<Div> {
                 (written, revision) ->
                         consolidations.saveSummary(task.actor(), task.id(), written.summary(), revision));
         words.summaryOnly();
-        words.onNotDone(ended -> notice.show(desk.ended(task, ended)), same -> notice.show(desk.sameHands(task, same)));
+        words.onNotDone(why -> notice.show(desk.notDone(task, why)));
         getContent()
                 .add(
                         notice,
@@ -81,8 +81,7 @@ class ConsolidateForm extends Composite<Div> {
                 desk.done(task, text("reporting.consolidate.done", number, version));
             case ConsolidateResult.Unread(var theirs) -> words.unread(theirs);
             case ConsolidateResult.Invalid(var found) -> problems.show(found);
-            case TaskEnded ended -> notice.show(desk.ended(task, ended));
-            case SameHands same -> notice.show(desk.sameHands(task, same));
+            case Stopped(var why) -> notice.show(desk.notDone(task, why));
         }
     }
 }

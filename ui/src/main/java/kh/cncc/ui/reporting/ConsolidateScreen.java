@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.reporting.Consolidations;
 import kh.cncc.ui.base.TaskScreen;
+import kh.cncc.ui.inbox.TaskDesk;
 
 /** The national figures are put together. */
 @org.springframework.stereotype.Component

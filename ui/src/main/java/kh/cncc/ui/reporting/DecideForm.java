@@ -16,12 +16,12 @@ import kh.cncc.processes.reporting.DecidePage;
 import kh.cncc.processes.reporting.DecideResult;
 import kh.cncc.processes.reporting.Decision;
 import kh.cncc.processes.reporting.Decisions;
-import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.ReportVersion;
-import kh.cncc.processes.reporting.SameHands;
-import kh.cncc.processes.reporting.TaskEnded;
+import kh.cncc.processes.reporting.Stopped;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.figures.FigureGrid;
+import kh.cncc.ui.inbox.TaskDesk;
 
 /** What a decision on a report needs, most telling first: what changed, what is missing, what is unusual; then all of it. */
 class DecideForm extends Composite<Div> {
@@ -125,8 +125,7 @@ class DecideForm extends Composite<Div> {
             }
             case DecideResult.Decided(String outcome) -> desk.done(task, text("outcome." + outcome + ".done"));
             case DecideResult.Answered answered -> {}
-            case TaskEnded ended -> notice.show(desk.ended(task, ended));
-            case SameHands same -> notice.show(desk.sameHands(task, same));
+            case Stopped(var why) -> notice.show(desk.notDone(task, why));
         }
         return List.of();
     }

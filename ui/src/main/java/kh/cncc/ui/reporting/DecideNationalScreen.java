@@ -10,10 +10,10 @@ import kh.cncc.processes.reporting.ConsolidationPage;
 import kh.cncc.processes.reporting.Consolidations;
 import kh.cncc.processes.reporting.DecideResult;
 import kh.cncc.processes.reporting.Decision;
-import kh.cncc.processes.reporting.FieldProblem;
-import kh.cncc.processes.reporting.SameHands;
-import kh.cncc.processes.reporting.TaskEnded;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.reporting.Stopped;
 import kh.cncc.ui.base.TaskScreen;
+import kh.cncc.ui.inbox.TaskDesk;
 
 /** The national report is checked, approved or endorsed. */
 @org.springframework.stereotype.Component
@@ -55,8 +55,7 @@ class DecideNationalScreen implements TaskScreen {
             }
             case DecideResult.Decided(String outcome) -> desk.done(task, text("outcome." + outcome + ".done"));
             case DecideResult.Answered answered -> {}
-            case TaskEnded ended -> notice.show(desk.ended(task, ended));
-            case SameHands same -> notice.show(desk.sameHands(task, same));
+            case Stopped(var why) -> notice.show(desk.notDone(task, why));
         }
         return List.of();
     }

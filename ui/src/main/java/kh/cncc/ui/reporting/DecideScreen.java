@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.reporting.Decisions;
 import kh.cncc.ui.base.TaskScreen;
+import kh.cncc.ui.inbox.TaskDesk;
 
 /** A report is checked, approved or received. */
 @org.springframework.stereotype.Component

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Function;
 import kh.cncc.processes.reporting.Decision;
-import kh.cncc.processes.reporting.FieldProblem;
-import kh.cncc.processes.reporting.TaskHead;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.TaskHead;
 import org.jspecify.annotations.Nullable;
 
 /** The buttons that the model gives a step, in its order; approving with gaps asks why, returning opens its dialog. */

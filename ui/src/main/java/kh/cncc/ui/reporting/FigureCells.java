@@ -14,7 +14,7 @@ import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.indicators.ValueType;
 import kh.cncc.processes.reporting.CellChange.Part;
 import kh.cncc.processes.reporting.Changes;
-import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.FigureValue;

@@ -26,17 +26,17 @@ import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.processes.reporting.DepartmentFigures;
 import kh.cncc.processes.reporting.DepartmentFigures.Sheet;
 import kh.cncc.processes.reporting.FigureTable;
-import kh.cncc.processes.reporting.SameHands;
 import kh.cncc.processes.reporting.SaveResult;
+import kh.cncc.processes.reporting.Stopped;
 import kh.cncc.processes.reporting.SubmitResult;
 import kh.cncc.processes.reporting.SubmitResult.CellProblem;
-import kh.cncc.processes.reporting.TaskEnded;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Notices;
 import kh.cncc.ui.figures.CellEdit;
 import kh.cncc.ui.figures.CellResult;
 import kh.cncc.ui.figures.FigureGrid;
 import kh.cncc.ui.figures.FigureGrid.UnsavedCell;
+import kh.cncc.ui.inbox.TaskDesk;
 
 /** Figures of one department, or of several whose seats one official holds: each is saved as it is typed; submitting says what is missing first. */
 class FigureForm extends Composite<Div> {
@@ -153,8 +153,7 @@ class FigureForm extends Composite<Div> {
                 yield answers;
             }
             case SaveResult.Invalid(var problems) -> typing.refused(edits, phrases.problem(problems.getFirst()));
-            case TaskEnded ended -> tooLate(part, desk.ended(task, ended), edits);
-            case SameHands same -> tooLate(part, desk.sameHands(task, same), edits);
+            case Stopped(var why) -> tooLate(part, desk.notDone(task, why), edits);
         };
     }
 
@@ -192,8 +191,7 @@ class FigureForm extends Composite<Div> {
         switch (result) {
             case SaveResult.Done done -> saved.accept(done);
             case SaveResult.Invalid(var problems) -> Notices.problem(phrases.problem(problems.getFirst()));
-            case TaskEnded ended -> notice.show(desk.ended(task, ended));
-            case SameHands same -> notice.show(desk.sameHands(task, same));
+            case Stopped(var why) -> notice.show(desk.notDone(task, why));
         }
     }
 
@@ -214,8 +212,7 @@ class FigureForm extends Composite<Div> {
                 toFigure(part, problems.getFirst());
             }
             case SubmitResult.Incomplete(var missing) -> confirm(part, missing);
-            case TaskEnded ended -> notice.show(desk.ended(task, ended));
-            case SameHands same -> notice.show(desk.sameHands(task, same));
+            case Stopped(var why) -> notice.show(desk.notDone(task, why));
         }
     }
 

@@ -15,7 +15,7 @@ import kh.cncc.processes.reporting.CellChange.Part;
 import kh.cncc.processes.reporting.CellResult.Conflict;
 import kh.cncc.processes.reporting.CellResult.Rejected;
 import kh.cncc.processes.reporting.CellResult.Saved;
-import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.FigureReason;
 import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureTable;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.reporting.DepartmentFigures;
 import kh.cncc.ui.base.TaskScreen;
+import kh.cncc.ui.inbox.TaskDesk;
 
 /** A department gives its figures; whoever holds the seats of several gives all of them in one grid. */
 @org.springframework.stereotype.Component

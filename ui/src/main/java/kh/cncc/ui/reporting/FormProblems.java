@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.ui.base.FieldErrors;
 
 /** What is wrong in a form of a report. */

@@ -13,10 +13,10 @@ import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.reporting.MeetingForm;
 import kh.cncc.processes.reporting.MeetingPage;
 import kh.cncc.processes.reporting.MeetingResult;
-import kh.cncc.processes.reporting.SameHands;
-import kh.cncc.processes.reporting.TaskEnded;
+import kh.cncc.processes.reporting.Stopped;
 import kh.cncc.ui.base.DateField;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.inbox.TaskDesk;
 
 /** The record of a meeting: held on a day with so many people, or not held and why. */
 class MeetingEntry extends Composite<Div> {
@@ -108,8 +108,7 @@ class MeetingEntry extends Composite<Div> {
                     heldOn.setErrorMessage(text("date.notADate"));
                 }
             }
-            case TaskEnded ended -> notice.show(desk.ended(task, ended));
-            case SameHands same -> notice.show(desk.sameHands(task, same));
+            case Stopped(var why) -> notice.show(desk.notDone(task, why));
         }
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.reporting.Meetings;
 import kh.cncc.ui.base.TaskScreen;
+import kh.cncc.ui.inbox.TaskDesk;
 
 /** Records the monthly WCCC meeting. */
 @org.springframework.stereotype.Component

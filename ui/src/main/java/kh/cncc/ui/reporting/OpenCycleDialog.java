@@ -9,7 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.List;
 import kh.cncc.engine.access.Actor;
-import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.OpenCycleResult;
 import kh.cncc.processes.reporting.Period;
 import kh.cncc.processes.reporting.PeriodType;

@@ -13,7 +13,7 @@ import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.indicators.ValueType;
-import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureValue;
 import kh.cncc.processes.reporting.Period;

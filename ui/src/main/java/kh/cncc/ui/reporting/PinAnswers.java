@@ -11,7 +11,7 @@ import java.util.Objects;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.reporting.CorrectionNote;
-import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.PinNote;
 
 /** The remarks that came back with a report, each with a place for the answer; they are answered before it goes on. */

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Function;
 import kh.cncc.processes.reporting.Decision;
-import kh.cncc.processes.reporting.FieldProblem;
-import kh.cncc.processes.reporting.TaskHead.ReturnLevel;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.TaskHead.ReturnLevel;
 import kh.cncc.ui.base.Languages;
 import org.jspecify.annotations.Nullable;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import kh.cncc.engine.organisation.MechanismId;
-import kh.cncc.processes.reporting.FieldProblem;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.Pin;
 import kh.cncc.processes.reporting.UnitReturn;

@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
+import kh.cncc.processes.desk.NotDone;
 import kh.cncc.processes.reporting.ReportWords;
-import kh.cncc.processes.reporting.SameHands;
-import kh.cncc.processes.reporting.TaskEnded;
+import kh.cncc.processes.reporting.Stopped;
 import kh.cncc.processes.reporting.WordsResult;
 import kh.cncc.ui.base.Languages;
 
@@ -33,8 +33,7 @@ class WordsEditor extends Composite<Div> {
     private final TextArea challenges;
     private final TextArea plans;
     private final Div state = new Div();
-    private transient Consumer<TaskEnded> ended = nobody -> {};
-    private transient Consumer<SameHands> sameHands = nobody -> {};
+    private transient Consumer<NotDone> notDone = nobody -> {};
     private int revision;
 
     WordsEditor(ReportWords words, int revision, FormProblems problems, Phrases phrases, Saving saving) {
@@ -56,9 +55,8 @@ class WordsEditor extends Composite<Div> {
         plans.setVisible(false);
     }
 
-    void onNotDone(Consumer<TaskEnded> ended, Consumer<SameHands> sameHands) {
-        this.ended = ended;
-        this.sameHands = sameHands;
+    void onNotDone(Consumer<NotDone> notDone) {
+        this.notDone = notDone;
     }
 
     ReportWords words() {
@@ -100,8 +98,7 @@ class WordsEditor extends Composite<Div> {
             }
             case WordsResult.Conflict conflict -> choose(conflict);
             case WordsResult.Invalid(var found) -> problems.show(found);
-            case TaskEnded over -> ended.accept(over);
-            case SameHands same -> sameHands.accept(same);
+            case Stopped(var why) -> notDone.accept(why);
         }
     }
 

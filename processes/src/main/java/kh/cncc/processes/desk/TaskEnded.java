@@ -1,4 +1,4 @@
-package kh.cncc.processes.reporting;
+package kh.cncc.processes.desk;
 
 import java.time.Instant;
 import kh.cncc.engine.language.Words;
@@ -15,10 +15,4 @@ public record TaskEnded(
         @Nullable Words seat,
         Instant when,
         @Nullable String outcome)
-        implements MeetingResult,
-                SaveResult,
-                SubmitResult,
-                WordsResult,
-                CompileResult,
-                DecideResult,
-                ConsolidateResult {}
+        implements NotDone {}

@@ -1,9 +1,9 @@
 package kh.cncc.processes.reporting;
 
-import kh.cncc.engine.language.Words;
+import kh.cncc.processes.desk.NotDone;
 
-/** Nobody approves what they did themselves, also not as deputy or delegate. {@code stepName} is what they did. */
-public record SameHands(Words stepName)
+/** Nothing came of it, because the task is over or not for these hands. */
+public record Stopped(NotDone why)
         implements MeetingResult,
                 SaveResult,
                 SubmitResult,

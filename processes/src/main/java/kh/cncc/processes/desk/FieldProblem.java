@@ -1,4 +1,4 @@
-package kh.cncc.processes.reporting;
+package kh.cncc.processes.desk;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record FieldProblem(String field, String key, List<Object> args) {
 
-    static FieldProblem of(String field, String key, Object... args) {
+    public static FieldProblem of(String field, String key, Object... args) {
         return new FieldProblem(field, key, List.of(args));
     }
 }

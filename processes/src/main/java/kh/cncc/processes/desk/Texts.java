@@ -1,20 +1,20 @@
-package kh.cncc.processes.reporting;
+package kh.cncc.processes.desk;
 
 import java.util.List;
 
 /** Checks what people write, so that a pasted book is refused in words and not by the database. */
-final class Texts {
+public final class Texts {
 
     /** A reason or a remark: a few sentences. */
-    static final int REMARK = 2_000;
+    public static final int REMARK = 2_000;
 
     /** The words around the figures: a few pages. */
-    static final int PROSE = 20_000;
+    public static final int PROSE = 20_000;
 
     private Texts() {}
 
     /** Must say something, in reasonable length. */
-    static void required(List<FieldProblem> problems, String field, String text, int longest) {
+    public static void required(List<FieldProblem> problems, String field, String text, int longest) {
         if (text.isBlank()) {
             problems.add(FieldProblem.of(field, "problem.text.empty"));
         }
@@ -22,7 +22,7 @@ final class Texts {
     }
 
     /** May say nothing, in reasonable length. */
-    static void bounded(List<FieldProblem> problems, String field, String text, int longest) {
+    public static void bounded(List<FieldProblem> problems, String field, String text, int longest) {
         if (text.length() > longest) {
             problems.add(FieldProblem.of(field, "problem.text.too-long", longest, text.length()));
         }

@@ -1,4 +1,4 @@
-package kh.cncc.processes.reporting;
+package kh.cncc.processes.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,9 +19,9 @@ import kh.cncc.engine.organisation.Organisation;
 import org.jooq.Query;
 import org.springframework.stereotype.Component;
 
-/** Hands a task to whoever may do it, in the words of this package. */
+/** Hands a task to whoever may do it, in the words of the task screens. */
 @Component
-class Desk {
+public class Desk {
 
     private final Tasks tasks;
     private final Audit audit;
@@ -36,36 +36,35 @@ class Desk {
     }
 
     /** Shows a task that is done on one of these screens. */
-    <T> Page<T> show(Actor actor, TaskId id, Set<String> screens, Function<OpenTask, T> view) {
+    public <T> Page<T> show(Actor actor, TaskId id, Set<String> screens, Function<OpenTask, T> view) {
         return switch (tasks.look(actor, id)) {
             case BeginResult.Begun begun -> new Page.Shown<>(view.apply(on(screens, begun.task())));
-            case BeginResult.AlreadyEnded ended -> new Page.Ended<>(ended(ended));
-            case BeginResult.SameHands same -> new Page.NotForThem<>(new SameHands(same.doneStep()));
+            case BeginResult.AlreadyEnded ended -> new Page.Nothing<>(ended(ended));
+            case BeginResult.SameHands same -> new Page.Nothing<>(new SameHands(same.doneStep()));
         };
     }
 
     /** Works on a task; everyone else who works on its case waits. */
-    <R> R work(
+    public <R> R work(
             Actor actor,
             TaskId id,
             Set<String> screens,
             Function<OpenTask, R> work,
-            Function<TaskEnded, R> ended,
-            Function<SameHands, R> sameHands) {
+            Function<NotDone, R> stopped) {
         return switch (tasks.begin(actor, id)) {
             case BeginResult.Begun begun -> work.apply(on(screens, begun.task()));
-            case BeginResult.AlreadyEnded over -> ended.apply(ended(over));
-            case BeginResult.SameHands same -> sameHands.apply(new SameHands(same.doneStep()));
+            case BeginResult.AlreadyEnded over -> stopped.apply(ended(over));
+            case BeginResult.SameHands same -> stopped.apply(new SameHands(same.doneStep()));
         };
     }
 
     /** Records the act and lets the model go on. */
-    void finish(OpenTask task, String act, Map<String, Object> detail, String outcome, Map<String, Object> variables) {
+    public void finish(OpenTask task, String act, Map<String, Object> detail, String outcome, Map<String, Object> variables) {
         finish(task, List.of(), act, detail, outcome, variables);
     }
 
     /** The same, writing the rows of the act in one breath with its record. */
-    void finish(
+    public void finish(
             OpenTask task,
             List<Query> rows,
             String act,
@@ -78,7 +77,7 @@ class Desk {
     }
 
     /** Records an act of whoever does this task. */
-    void record(OpenTask task, String act, Map<String, Object> detail) {
+    public void record(OpenTask task, String act, Map<String, Object> detail) {
         audit.record(act(task, act, detail));
     }
 
@@ -86,7 +85,7 @@ class Desk {
         return new Act(task.caseId(), code, task.actor(), task.seat(), task.as(), detail);
     }
 
-    TaskHead head(OpenTask task) {
+    public TaskHead head(OpenTask task) {
         return new TaskHead(
                 task.id(),
                 task.step(),
