@@ -21,11 +21,12 @@ create unique index case_reach_of_mechanism on engine.case_reach (mechanism_id, 
 create unique index case_reach_of_seat on engine.case_reach (seat_id, case_id) where seat_id is not null;
 create index case_reach_by_case on engine.case_reach (case_id);
 
--- Opening a confidential case is an act with a reason, and holds for a while.
+-- Opening a confidential case is an act with a reason, and holds for a while. The reason is sealed.
 create table engine.case_opening (
     id          bigint generated always as identity primary key,
     case_id     bigint      not null references engine.case_file (id),
     official_id bigint      not null references engine.official (id),
+    reason      text        not null,
     opened_at   timestamptz not null,
     holds_until timestamptz not null
 );
@@ -97,7 +98,8 @@ create table engine.case_relation (
 );
 create index case_relation_other on engine.case_relation (other_id);
 
--- The words by which a case is found; made by the program, since the database cannot tell Khmer words apart. A confidential case has none.
+-- The words by which a case is found; made by the program, since the database cannot tell Khmer words apart. A confidential case has its
+-- number only.
 create table engine.case_words (
     case_id bigint primary key references engine.case_file (id),
     words   tsvector not null
@@ -111,6 +113,14 @@ create table engine.saved_search (
     address     text        not null,
     saved_at    timestamptz not null,
     unique (official_id, name)
+);
+
+-- The keys by which something was sealed, by their ids; the keys themselves are in a file outside the database. With them a program that
+-- was given another file knows so before it starts. A key is in order when nothing older seals anything any more.
+create table engine.sealing_key (
+    id       bigint primary key,
+    since    timestamptz not null,
+    in_order boolean     not null
 );
 
 -- What a task is about within its case, where a step is done once for each of several things: an action, for example.

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import kh.cncc.engine.database.Remembered;
 import kh.cncc.engine.organisation.MechanismId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
@@ -21,10 +22,13 @@ public class Cases {
 
     private final DSLContext db;
     private final Clock clock;
+    private final CaseIndex index;
+    private final Remembered<CaseId, Confidentiality> confidentiality = new Remembered<>();
 
-    Cases(DSLContext db, Clock clock) {
+    Cases(DSLContext db, Clock clock, CaseIndex index) {
         this.db = db;
         this.clock = clock;
+        this.index = index;
     }
 
     /** Opens a case under a number that no other case has. */
@@ -32,16 +36,48 @@ public class Cases {
         return Objects.requireNonNull(openAll(kind, Map.of(number, mechanism)).get(number));
     }
 
-    /** Opens many cases of one kind in one statement. */
+    /** The same for a case that not everybody may know of. */
+    public CaseId open(String number, String kind, MechanismId mechanism, Confidentiality confidentiality) {
+        return Objects.requireNonNull(
+                openAll(kind, Map.of(number, mechanism), confidentiality).get(number));
+    }
+
+    /** Opens many cases of one kind at once. They are found by their numbers and by the names of their mechanisms. */
     public Map<String, CaseId> openAll(String kind, Map<String, MechanismId> mechanismByNumber) {
-        var insert =
-                db.insertInto(CASE_FILE, CASE_FILE.NUMBER, CASE_FILE.KIND, CASE_FILE.MECHANISM_ID, CASE_FILE.OPENED_AT);
+        return openAll(kind, mechanismByNumber, Confidentiality.ORDINARY);
+    }
+
+    private Map<String, CaseId> openAll(
+            String kind, Map<String, MechanismId> mechanismByNumber, Confidentiality confidential) {
+        var insert = db.insertInto(
+                CASE_FILE,
+                CASE_FILE.NUMBER,
+                CASE_FILE.KIND,
+                CASE_FILE.MECHANISM_ID,
+                CASE_FILE.CONFIDENTIALITY,
+                CASE_FILE.OPENED_AT);
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         for (var entry : mechanismByNumber.entrySet()) {
-            insert = insert.values(entry.getKey(), kind, entry.getValue().value(), now);
+            insert = insert.values(entry.getKey(), kind, entry.getValue().value(), confidential.code(), now);
         }
-        return insert.returning(CASE_FILE.NUMBER, CASE_FILE.ID)
+        Map<String, CaseId> opened = insert.returning(CASE_FILE.NUMBER, CASE_FILE.ID)
                 .fetchMap(row -> row.getNumber(), row -> new CaseId(row.getId()));
+        opened.values().forEach(id -> confidentiality.put(id, confidential));
+        index.opened(opened, mechanismByNumber, confidential);
+        return opened;
+    }
+
+    /** Who may know of the case. */
+    @Transactional(readOnly = true)
+    public Confidentiality confidentiality(CaseId id) {
+        return confidentiality.get(id, this::readConfidentiality);
+    }
+
+    private Confidentiality readConfidentiality(CaseId id) {
+        return db.select(CASE_FILE.CONFIDENTIALITY)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.eq(id.value()))
+                .fetchSingle(row -> Confidentiality.of(row.value1()));
     }
 
     /** Marks the case as having come to its end. */

@@ -36,6 +36,7 @@ import kh.cncc.engine.db.tables.Official;
 import kh.cncc.engine.db.tables.Reminder;
 import kh.cncc.engine.db.tables.ReminderRun;
 import kh.cncc.engine.db.tables.SavedSearch;
+import kh.cncc.engine.db.tables.SealingKey;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
 import kh.cncc.engine.db.tables.TimeTravel;
@@ -112,6 +113,8 @@ public class Engine extends SchemaImpl {
 
     public final SavedSearch SAVED_SEARCH = SavedSearch.SAVED_SEARCH;
 
+    public final SealingKey SEALING_KEY = SealingKey.SEALING_KEY;
+
     public final Seat SEAT = Seat.SEAT;
 
     public final Task TASK = Task.TASK;
@@ -162,6 +165,7 @@ public class Engine extends SchemaImpl {
             Reminder.REMINDER,
             ReminderRun.REMINDER_RUN,
             SavedSearch.SAVED_SEARCH,
+            SealingKey.SEALING_KEY,
             Seat.SEAT,
             Task.TASK,
             TimeTravel.TIME_TRAVEL,

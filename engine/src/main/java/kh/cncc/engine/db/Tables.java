@@ -33,6 +33,7 @@ import kh.cncc.engine.db.tables.Official;
 import kh.cncc.engine.db.tables.Reminder;
 import kh.cncc.engine.db.tables.ReminderRun;
 import kh.cncc.engine.db.tables.SavedSearch;
+import kh.cncc.engine.db.tables.SealingKey;
 import kh.cncc.engine.db.tables.Seat;
 import kh.cncc.engine.db.tables.Task;
 import kh.cncc.engine.db.tables.TimeTravel;
@@ -99,6 +100,8 @@ public class Tables {
     public static final ReminderRun REMINDER_RUN = ReminderRun.REMINDER_RUN;
 
     public static final SavedSearch SAVED_SEARCH = SavedSearch.SAVED_SEARCH;
+
+    public static final SealingKey SEALING_KEY = SealingKey.SEALING_KEY;
 
     public static final Seat SEAT = Seat.SEAT;
 

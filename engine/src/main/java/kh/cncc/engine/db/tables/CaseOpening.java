@@ -54,6 +54,8 @@ public class CaseOpening extends TableImpl<CaseOpeningRecord> {
 
     public final TableField<CaseOpeningRecord, Long> OFFICIAL_ID = createField(DSL.name("official_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
+    public final TableField<CaseOpeningRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.CLOB.nullable(false), this, "");
+
     public final TableField<CaseOpeningRecord, OffsetDateTime> OPENED_AT = createField(DSL.name("opened_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
 
     public final TableField<CaseOpeningRecord, OffsetDateTime> HOLDS_UNTIL = createField(DSL.name("holds_until"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");

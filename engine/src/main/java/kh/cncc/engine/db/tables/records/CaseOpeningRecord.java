@@ -41,20 +41,28 @@ public class CaseOpeningRecord extends UpdatableRecordImpl<CaseOpeningRecord> {
         return (Long) get(2);
     }
 
-    public void setOpenedAt(OffsetDateTime value) {
+    public void setReason(String value) {
         set(3, value);
     }
 
-    public OffsetDateTime getOpenedAt() {
-        return (OffsetDateTime) get(3);
+    public String getReason() {
+        return (String) get(3);
     }
 
-    public void setHoldsUntil(OffsetDateTime value) {
+    public void setOpenedAt(OffsetDateTime value) {
         set(4, value);
     }
 
-    public OffsetDateTime getHoldsUntil() {
+    public OffsetDateTime getOpenedAt() {
         return (OffsetDateTime) get(4);
+    }
+
+    public void setHoldsUntil(OffsetDateTime value) {
+        set(5, value);
+    }
+
+    public OffsetDateTime getHoldsUntil() {
+        return (OffsetDateTime) get(5);
     }
 
     // -------------------------------------------------------------------------
@@ -74,12 +82,13 @@ public class CaseOpeningRecord extends UpdatableRecordImpl<CaseOpeningRecord> {
         super(CaseOpening.CASE_OPENING);
     }
 
-    public CaseOpeningRecord(Long id, Long caseId, Long officialId, OffsetDateTime openedAt, OffsetDateTime holdsUntil) {
+    public CaseOpeningRecord(Long id, Long caseId, Long officialId, String reason, OffsetDateTime openedAt, OffsetDateTime holdsUntil) {
         super(CaseOpening.CASE_OPENING);
 
         setId(id);
         setCaseId(caseId);
         setOfficialId(officialId);
+        setReason(reason);
         setOpenedAt(openedAt);
         setHoldsUntil(holdsUntil);
         resetTouchedOnNotNull();

@@ -1,0 +1,116 @@
+package kh.cncc.engine.cases;
+
+import static kh.cncc.engine.db.Tables.CASE_FILE;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kh.cncc.engine.organisation.Area;
+import kh.cncc.engine.organisation.Mechanism;
+import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.engine.organisation.Organisation;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a case is found by, and what a list says of it. Of a confidential case that is its number and its status. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseIndex {
+
+    private static final String ADD = """
+            insert into engine.case_words as w (case_id, words)
+            select n.case_id, array_to_tsvector(string_to_array(n.words, ' '))
+            from unnest(?::bigint[], ?::text[]) n (case_id, words)
+            on conflict (case_id) do update set words = w.words || excluded.words
+            """;
+
+    private final DSLContext db;
+    private final Organisation organisation;
+
+    CaseIndex(DSLContext db, Organisation organisation) {
+        this.db = db;
+        this.organisation = organisation;
+    }
+
+    /**
+     * Says what the case is about; the words of title and texts find it from now on. Of a confidential case neither is kept.
+     *
+     * @param area  where it is, if it is anywhere
+     * @param texts that people wrote in it
+     */
+    public void about(CaseId id, String title, @Nullable String area, Collection<String> texts) {
+        boolean open = open(id);
+        db.update(CASE_FILE)
+                .set(CASE_FILE.TITLE, open ? title : null)
+                .set(CASE_FILE.AREA_CODE, open ? area : null)
+                .where(CASE_FILE.ID.eq(id.value()))
+                .execute();
+        List<String> all = new ArrayList<>(texts);
+        all.add(title);
+        if (area != null) {
+            all.add(names(organisation.area(area)));
+        }
+        add(id, all);
+    }
+
+    /** Lets these words find the case too, unless it is confidential. */
+    public void add(CaseId id, Collection<String> texts) {
+        if (open(id)) {
+            put(List.of(id), List.of(String.join(" ", SearchWords.of(texts))));
+        }
+    }
+
+    /** How the case stands, as a short code of its own kind. */
+    public void status(CaseId id, String status) {
+        db.update(CASE_FILE)
+                .set(CASE_FILE.STATUS, status)
+                .where(CASE_FILE.ID.eq(id.value()))
+                .execute();
+    }
+
+    /** Every case is found by its number; one that is not confidential by the names of its mechanism too. */
+    void opened(Map<String, CaseId> ids, Map<String, MechanismId> mechanisms, Confidentiality confidentiality) {
+        List<CaseId> cases = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        ids.forEach((number, id) -> {
+            cases.add(id);
+            Mechanism mechanism = organisation.mechanism(Objects.requireNonNull(mechanisms.get(number)));
+            words.add(String.join(
+                    " ",
+                    SearchWords.of(
+                            confidentiality == Confidentiality.CONFIDENTIAL
+                                    ? List.of(number)
+                                    : List.of(number, names(mechanism)))));
+        });
+        put(cases, words);
+    }
+
+    private String names(Mechanism mechanism) {
+        return mechanism.name().en() + " " + mechanism.name().km() + " " + names(organisation.area(mechanism.area()));
+    }
+
+    private static String names(Area area) {
+        return area.name().en() + " " + area.name().km();
+    }
+
+    private void put(List<CaseId> ids, List<String> words) {
+        db.execute(
+                ADD,
+                ids.stream().map(CaseId::value).toArray(Long[]::new),
+                words.toArray(String[]::new));
+    }
+
+    private boolean open(CaseId id) {
+        return db.fetchExists(
+                CASE_FILE,
+                CASE_FILE
+                        .ID
+                        .eq(id.value())
+                        .and(CASE_FILE.CONFIDENTIALITY.ne(Confidentiality.CONFIDENTIAL.code())));
+    }
+}
