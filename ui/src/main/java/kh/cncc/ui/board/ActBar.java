@@ -1,6 +1,6 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.processes.reporting.board.LateTask;
-import kh.cncc.ui.reporting.Blocks;
+import kh.cncc.ui.base.Blocks;
 
 /** What can be done with the tasks that are chosen, always in reach. */
 class ActBar extends Composite<Div> implements LateTable.Acts {

@@ -1,6 +1,6 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.processes.reporting.board.LateTask;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Notices;
-import kh.cncc.ui.reporting.Blocks;
 
 /** Asks for words, shows whom it is about, and does something for all of them at once. Stays open with what was typed when it was refused. */
 abstract class ActDialog extends Dialog {

@@ -1,6 +1,6 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -24,11 +24,11 @@ import java.util.Locale;
 import kh.cncc.processes.reporting.board.Expectation;
 import kh.cncc.processes.reporting.board.Expectation.Ground;
 import kh.cncc.processes.reporting.board.Expectations;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.CurrentOfficial;
 import kh.cncc.ui.base.Languages;
-import kh.cncc.ui.reporting.Blocks;
+import kh.cncc.ui.base.Tables;
 import kh.cncc.ui.reporting.Phrases;
-import kh.cncc.ui.reporting.Tables;
 
 /** What will be late if everybody takes as long as usual, with what it was reckoned by. It is an expectation, and says so. */
 @Route(BoardNavigation.EXPECTED)

@@ -1,6 +1,6 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import kh.cncc.processes.reporting.board.LateTask;
 import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.DateField;
 import kh.cncc.ui.base.Languages;
-import kh.cncc.ui.reporting.Phrases;
+import kh.cncc.ui.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Lets the deputies act for the seats that are late, for some days. */
@@ -42,7 +42,7 @@ class HandOverDialog extends ActDialog {
     }
 
     private static DateField day(String label) {
-        var day = new DateField(Phrases::text, Languages.current());
+        var day = new DateField(Texts::text, Languages.current());
         day.setLabel(text(label));
         return day;
     }

@@ -1,6 +1,6 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,10 +12,10 @@ import kh.cncc.processes.reporting.board.Contact;
 import kh.cncc.processes.reporting.board.LateTask;
 import kh.cncc.processes.reporting.board.LateTask.LastCall;
 import kh.cncc.processes.reporting.board.LateTask.LastTold;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.Languages;
-import kh.cncc.ui.reporting.Blocks;
-import kh.cncc.ui.reporting.Tables;
+import kh.cncc.ui.base.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says of the people: whom to call, who was told when, and what came of a call. */

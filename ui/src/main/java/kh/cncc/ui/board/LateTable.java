@@ -1,6 +1,6 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -24,10 +24,10 @@ import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.processes.reporting.board.LateFilter.Group;
 import kh.cncc.processes.reporting.board.LateGroup;
 import kh.cncc.processes.reporting.board.LateTask;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.Languages;
-import kh.cncc.ui.reporting.Blocks;
-import kh.cncc.ui.reporting.Tables;
+import kh.cncc.ui.base.Tables;
 
 /** A page of late tasks: choose some, or remind of one at once. On a phone each is a card. */
 class LateTable extends NativeTable {

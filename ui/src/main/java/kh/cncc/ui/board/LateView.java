@@ -1,6 +1,6 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -28,10 +28,10 @@ import kh.cncc.processes.reporting.board.LateFilter;
 import kh.cncc.processes.reporting.board.LateGroup;
 import kh.cncc.processes.reporting.board.LateTask;
 import kh.cncc.processes.reporting.board.LateTasks;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.CurrentOfficial;
 import kh.cncc.ui.base.Languages;
-import kh.cncc.ui.reporting.Blocks;
 
 /** Who is late, now, and what to do about it. What is filtered and the page stand in the address. */
 @Route(BoardNavigation.LATE)

@@ -1,6 +1,6 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -27,11 +27,11 @@ import kh.cncc.processes.reporting.board.Board;
 import kh.cncc.processes.reporting.board.LateFilter;
 import kh.cncc.processes.reporting.board.LateGroup;
 import kh.cncc.processes.reporting.board.LateTasks;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.CurrentOfficial;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Tables;
 import kh.cncc.ui.board.TileMap.Tile;
-import kh.cncc.ui.reporting.Blocks;
-import kh.cncc.ui.reporting.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** Where in the country work is late, as a picture and as a table. */

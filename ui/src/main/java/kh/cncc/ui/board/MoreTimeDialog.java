@@ -1,6 +1,6 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -13,8 +13,8 @@ import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.processes.reporting.board.LateTask;
 import kh.cncc.ui.base.DateField;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.deadlines.Extending;
-import kh.cncc.ui.reporting.Phrases;
 
 /** Grants the tasks that are late more time, all until the same day. */
 class MoreTimeDialog extends ActDialog {
@@ -23,7 +23,7 @@ class MoreTimeDialog extends ActDialog {
 
     private final transient Extending extending;
     private final transient Actor actor;
-    private final DateField day = new DateField(Phrases::text, Languages.current());
+    private final DateField day = new DateField(Texts::text, Languages.current());
 
     MoreTimeDialog(Extending extending, Actor actor, List<LateTask> tasks, Runnable done) {
         super("board.extend.", tasks, "", done);

@@ -1,6 +1,6 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,10 +13,10 @@ import kh.cncc.processes.reporting.Rate;
 import kh.cncc.processes.reporting.board.AreaRates;
 import kh.cncc.processes.reporting.board.PeriodRates;
 import kh.cncc.processes.reporting.board.StepRates;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
-import kh.cncc.ui.reporting.Blocks;
+import kh.cncc.ui.base.Tables;
 import kh.cncc.ui.reporting.Phrases;
-import kh.cncc.ui.reporting.Tables;
 
 /** Rates as tables, each with what it is made of. */
 class RateTables {

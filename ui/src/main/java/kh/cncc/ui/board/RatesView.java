@@ -1,6 +1,6 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -20,8 +20,8 @@ import kh.cncc.processes.reporting.Period;
 import kh.cncc.processes.reporting.board.Board;
 import kh.cncc.processes.reporting.board.PeriodRates;
 import kh.cncc.processes.reporting.board.ReportingRates;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.CurrentOfficial;
-import kh.cncc.ui.reporting.Blocks;
 import kh.cncc.ui.reporting.Phrases;
 
 /** How complete and how punctual: over time, by province, and by step. */

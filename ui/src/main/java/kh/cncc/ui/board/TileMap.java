@@ -1,14 +1,14 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import kh.cncc.engine.language.Words;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
-import kh.cncc.ui.reporting.Blocks;
 
 /** The provinces as tiles, each about where it lies, with a word, a symbol and a colour. Each leads to what is late there. */
 class TileMap extends UnorderedList {

@@ -1,6 +1,6 @@
 package kh.cncc.ui.board;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -25,12 +25,12 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.processes.reporting.board.Board;
 import kh.cncc.processes.reporting.board.StepTime;
 import kh.cncc.processes.reporting.board.StepTimes;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.CurrentOfficial;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.ModelDiagram;
-import kh.cncc.ui.reporting.Blocks;
+import kh.cncc.ui.base.Tables;
 import kh.cncc.ui.reporting.Phrases;
-import kh.cncc.ui.reporting.Tables;
 
 /** How long reports stay at each step, on the procedure's own model and as a table. */
 @Route(BoardNavigation.TIME)

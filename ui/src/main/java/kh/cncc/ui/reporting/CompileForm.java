@@ -1,18 +1,21 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.Compilation;
 import kh.cncc.processes.reporting.CompilePage;
 import kh.cncc.processes.reporting.CompileResult;
-import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.Stopped;
 import kh.cncc.processes.reporting.UnitReturn;
+import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.FormProblems;
+import kh.cncc.ui.base.TaskNotice;
 import kh.cncc.ui.figures.FigureGrid;
 import kh.cncc.ui.inbox.TaskDesk;
 
@@ -37,7 +40,7 @@ class CompileForm extends Composite<Div> {
         this.compilation = compilation;
         this.desk = desk;
         phrases = parts.phrases();
-        problems = new FormProblems(phrases);
+        problems = new FormProblems(phrases::problem);
         words = new WordsEditor(
                 page.words(),
                 page.wordsRevision(),
@@ -49,7 +52,7 @@ class CompileForm extends Composite<Div> {
         FigureGrid grid = new FigureGrid("read." + task.id().value());
         grid.show(rows.toRead(page.tables(), true));
         marking = new Marking(grid, rows, phrases);
-        getContent().add(notice, Blocks.about(page.report(), phrases));
+        getContent().add(notice, phrases.about(page.report()));
         cameBack();
         getContent()
                 .add(

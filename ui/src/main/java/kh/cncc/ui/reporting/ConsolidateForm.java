@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +13,9 @@ import kh.cncc.processes.reporting.ConsolidationPage;
 import kh.cncc.processes.reporting.Consolidations;
 import kh.cncc.processes.reporting.ReportWords;
 import kh.cncc.processes.reporting.Stopped;
+import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.FormProblems;
+import kh.cncc.ui.base.TaskNotice;
 import kh.cncc.ui.inbox.TaskDesk;
 
 /** The draft of the national report: what is in it, what is missing, its figures, and a summary. */
@@ -35,7 +38,7 @@ class ConsolidateForm extends Composite<Div> {
         this.page = page;
         this.consolidations = consolidations;
         this.desk = desk;
-        problems = new FormProblems(phrases);
+        problems = new FormProblems(phrases::problem);
         gapsReason = problems.at(
                 "gapsReason", Blocks.area(text("reporting.gaps.reason"), text("reporting.gaps.reasonHelp")));
         gapsReason.setValue(Objects.requireNonNullElse(page.gapsReason(), ""));

@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -31,9 +31,12 @@ import kh.cncc.processes.reporting.CycleLine;
 import kh.cncc.processes.reporting.CycleState;
 import kh.cncc.processes.reporting.Matrix;
 import kh.cncc.processes.reporting.ReportingCycles;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.CurrentOfficial;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.LazyTabs;
 import kh.cncc.ui.base.ModelDiagram;
+import kh.cncc.ui.base.Tables;
 import kh.cncc.ui.deadlines.Extending;
 import kh.cncc.ui.deadlines.ExtensionChoice;
 
@@ -109,7 +112,7 @@ class CycleView extends Composite<Main> implements HasUrlParameter<String>, HasD
                 new H1(title),
                 Blocks.part(cycle.code(), "case-number"),
                 Tables.status(
-                        Tables.style(cycle.state()),
+                        Styles.style(cycle.state()),
                         text("state.cycle." + cycle.state().code())));
         header.addClassName("case-header");
         return header;

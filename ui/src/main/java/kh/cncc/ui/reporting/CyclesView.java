@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,8 +26,10 @@ import kh.cncc.engine.deadlines.YearSwitch;
 import kh.cncc.processes.reporting.CycleLine;
 import kh.cncc.processes.reporting.CycleState;
 import kh.cncc.processes.reporting.ReportingCycles;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.CurrentOfficial;
+import kh.cncc.ui.base.Tables;
 
 /** Every reporting cycle, newest first, and opening one by hand. */
 @Route("cycles")
@@ -110,7 +112,7 @@ class CyclesView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         return Tables.row(
                 name,
                 new NativeTableCell(Tables.status(
-                        Tables.style(cycle.state()),
+                        Styles.style(cycle.state()),
                         text("state.cycle." + cycle.state().code()))),
                 new NativeTableCell(phrases.rate(cycle.rates().completeness())),
                 new NativeTableCell(phrases.rate(cycle.rates().timeliness())),

@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Map;
 import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.reporting.Changes;
@@ -16,10 +17,11 @@ import kh.cncc.processes.reporting.DecidePage;
 import kh.cncc.processes.reporting.DecideResult;
 import kh.cncc.processes.reporting.Decision;
 import kh.cncc.processes.reporting.Decisions;
-import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.ReportVersion;
 import kh.cncc.processes.reporting.Stopped;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.TaskNotice;
 import kh.cncc.ui.figures.FigureGrid;
 import kh.cncc.ui.inbox.TaskDesk;
 
@@ -55,7 +57,7 @@ class DecideForm extends Composite<Div> {
         getContent()
                 .add(
                         notice,
-                        Blocks.about(version.report(), phrases),
+                        phrases.about(version.report()),
                         Blocks.quiet(text(
                                 "reporting.version.line",
                                 version.number(),

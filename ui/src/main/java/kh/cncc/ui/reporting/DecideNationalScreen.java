@@ -1,17 +1,18 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.ConsolidationPage;
 import kh.cncc.processes.reporting.Consolidations;
 import kh.cncc.processes.reporting.DecideResult;
 import kh.cncc.processes.reporting.Decision;
-import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.Stopped;
+import kh.cncc.ui.base.TaskNotice;
 import kh.cncc.ui.base.TaskScreen;
 import kh.cncc.ui.inbox.TaskDesk;
 

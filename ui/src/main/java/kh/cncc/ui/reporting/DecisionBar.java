@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Function;
-import kh.cncc.processes.reporting.Decision;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.TaskHead;
+import kh.cncc.processes.reporting.Decision;
+import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.FormProblems;
 import org.jspecify.annotations.Nullable;
 
 /** The buttons that the model gives a step, in its order; approving with gaps asks why, returning opens its dialog. */
@@ -38,7 +40,7 @@ class DecisionBar extends Composite<Div> {
         this.marking = marking;
         this.phrases = phrases;
         this.decide = decide;
-        problems = new FormProblems(phrases);
+        problems = new FormProblems(phrases::problem);
         gapsReason = problems.at(
                 "gapsReason", Blocks.area(text("reporting.gaps.reason"), text("reporting.gaps.reasonHelp")));
         gapsReason.setVisible(gaps && task.outcomes().contains("approve"));

@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Tables;
 
 /** Which departments gave how much, when and by whom. */
 class DepartmentTable extends NativeTable {
@@ -35,7 +36,7 @@ class DepartmentTable extends NativeTable {
         return Tables.row(
                 new NativeTableHeaderCell(Languages.read(table.unitName())),
                 new NativeTableCell(Tables.status(
-                        Tables.style(table.state()),
+                        Styles.style(table.state()),
                         text("state.return." + table.state().code()))),
                 new NativeTableCell(text("reporting.given.of", ReportParts.given(table), cells)),
                 new NativeTableCell(submitted));

@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -30,8 +30,11 @@ import kh.cncc.processes.reporting.SaveResult;
 import kh.cncc.processes.reporting.Stopped;
 import kh.cncc.processes.reporting.SubmitResult;
 import kh.cncc.processes.reporting.SubmitResult.CellProblem;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Notices;
+import kh.cncc.ui.base.Tables;
+import kh.cncc.ui.base.TaskNotice;
 import kh.cncc.ui.figures.CellEdit;
 import kh.cncc.ui.figures.CellResult;
 import kh.cncc.ui.figures.FigureGrid;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.reporting.CellChange;
@@ -15,7 +16,6 @@ import kh.cncc.processes.reporting.CellChange.Part;
 import kh.cncc.processes.reporting.CellResult.Conflict;
 import kh.cncc.processes.reporting.CellResult.Rejected;
 import kh.cncc.processes.reporting.CellResult.Saved;
-import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.FigureReason;
 import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureTable;
@@ -23,6 +23,7 @@ import kh.cncc.processes.reporting.PinNote;
 import kh.cncc.processes.reporting.SaveResult;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Notices;
+import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.figures.CellEdit;
 import kh.cncc.ui.figures.CellResult;
 import kh.cncc.ui.figures.FigureSheet;
@@ -213,7 +214,7 @@ final class FigureTyping {
                 }
                 case Rejected rejected -> Notices.problem(phrases.problem(rejected.problem()));
                 case Conflict conflict -> {
-                    Notices.problem(Phrases.text(
+                    Notices.problem(Texts.text(
                             "reporting.figures.reasonConflict",
                             Languages.read(conflict.who()),
                             phrases.moment(conflict.when()),

@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.Pin;
+import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.FormProblems;
 import kh.cncc.ui.figures.CellResult;
 import kh.cncc.ui.figures.FigureGrid;
 import kh.cncc.ui.figures.FigureSheet;
@@ -59,7 +61,7 @@ final class Marking {
     private void ask(FigureRows.Place place, String row, String cell) {
         var dialog = new Dialog(text("reporting.pin.title"));
         TextArea remark = Blocks.area(text("reporting.pin.remark"), "");
-        FormProblems problems = new FormProblems(phrases);
+        FormProblems problems = new FormProblems(phrases::problem);
         problems.at("remark", remark);
         marked.stream()
                 .filter(mark -> mark.address().equals(new FigureRows.Address(row, cell)))

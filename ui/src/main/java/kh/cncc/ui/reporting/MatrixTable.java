@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -18,7 +18,9 @@ import kh.cncc.processes.reporting.Matrix.Cell;
 import kh.cncc.processes.reporting.Matrix.CellState;
 import kh.cncc.processes.reporting.Matrix.Column;
 import kh.cncc.processes.reporting.Matrix.Row;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** A cycle as provinces x steps, each step with a word, a symbol, a colour and a date. */
@@ -85,7 +87,7 @@ class MatrixTable extends Div {
         var first = new NativeTableHeaderCell();
         first.add(row.readable() ? new Anchor("case/" + row.report().code(), name) : new Span(name));
         var state = new NativeTableCell(Tables.status(
-                Tables.style(row.report().state()),
+                Styles.style(row.report().state()),
                 text("state.report." + row.report().state().code())));
         if (row.report().missingAtCutOff()) {
             state.add(small(text(
@@ -112,7 +114,7 @@ class MatrixTable extends Div {
         var shown = new NativeTableCell(
                 cell.open() > 0
                         ? new Span(share(word, cell))
-                        : Tables.status(Tables.style(cell.state()), share(word, cell)));
+                        : Tables.status(Styles.style(cell.state()), share(word, cell)));
         if (cell.open() > 0 && cell.due() != null) {
             shown.add(phrases.deadline(cell.due()));
         }

@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -14,8 +14,12 @@ import kh.cncc.processes.reporting.MeetingForm;
 import kh.cncc.processes.reporting.MeetingPage;
 import kh.cncc.processes.reporting.MeetingResult;
 import kh.cncc.processes.reporting.Stopped;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.DateField;
+import kh.cncc.ui.base.FormProblems;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.TaskNotice;
+import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.inbox.TaskDesk;
 
 /** The record of a meeting: held on a day with so many people, or not held and why. */
@@ -27,7 +31,7 @@ class MeetingEntry extends Composite<Div> {
     private final transient Function<MeetingForm, MeetingResult> send;
     private final transient TaskDesk desk;
     private final RadioButtonGroup<Boolean> held = new RadioButtonGroup<>();
-    private final DateField heldOn = new DateField(Phrases::text, Languages.current());
+    private final DateField heldOn = new DateField(Texts::text, Languages.current());
     private final TextField participants = new TextField();
     private final TextField women = new TextField();
     private final TextArea whyNot;
@@ -45,7 +49,7 @@ class MeetingEntry extends Composite<Div> {
         this.task = task;
         this.send = send;
         this.desk = desk;
-        problems = new FormProblems(phrases);
+        problems = new FormProblems(phrases::problem);
         whyNot = problems.at("notHeldReason", Blocks.area(text("reporting.meeting.whyNot"), ""));
         matters = problems.at(
                 "matters", Blocks.area(text("reporting.meeting.matters"), text("reporting.meeting.mattersHelp")));
@@ -54,7 +58,7 @@ class MeetingEntry extends Composite<Div> {
         getContent()
                 .add(
                         notice,
-                        Blocks.about(page.report(), phrases),
+                        phrases.about(page.report()),
                         held,
                         heldFields,
                         whyNot,

@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +11,9 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.processes.reporting.ConsolidationPage;
 import kh.cncc.processes.reporting.Consolidations;
 import kh.cncc.processes.reporting.ReportHeader;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Tables;
 
 /** A national report to read: what is in it and what is not, why it came back, its summary and its figures. */
 class NationalReport extends Div {
@@ -68,7 +70,7 @@ class NationalReport extends Div {
         return new ListItem(
                 Blocks.part(Languages.read(report.mechanismName()) + " ", "gap"),
                 Tables.status(
-                        Tables.style(report.state()),
+                        Styles.style(report.state()),
                         text("state.report." + report.state().code())),
                 link);
     }

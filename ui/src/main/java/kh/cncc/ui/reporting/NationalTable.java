@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,7 +17,9 @@ import kh.cncc.processes.indicators.ValueType;
 import kh.cncc.processes.reporting.ConsolidationPage;
 import kh.cncc.processes.reporting.NationalFigure;
 import kh.cncc.processes.reporting.TraceLine;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Tables;
 
 /** The figures of the country with how many gave theirs; each leads to where it comes from. */
 class NationalTable extends Div {

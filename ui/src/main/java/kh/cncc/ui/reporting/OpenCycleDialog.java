@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -14,10 +14,13 @@ import kh.cncc.processes.reporting.OpenCycleResult;
 import kh.cncc.processes.reporting.Period;
 import kh.cncc.processes.reporting.PeriodType;
 import kh.cncc.processes.reporting.ReportingCycles;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.DateField;
+import kh.cncc.ui.base.FormProblems;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Notices;
+import kh.cncc.ui.base.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a cycle by hand: how long the period is, and any day in it. */
@@ -29,7 +32,7 @@ class OpenCycleDialog extends Dialog {
     private final transient Actor actor;
     private final transient Phrases phrases;
     private final Select<PeriodType> type = new Select<>();
-    private final DateField day = new DateField(Phrases::text, Languages.current());
+    private final DateField day = new DateField(Texts::text, Languages.current());
     private final Paragraph chosen = new Paragraph();
     private final FormProblems problems;
 
@@ -37,7 +40,7 @@ class OpenCycleDialog extends Dialog {
         this.cycles = cycles;
         this.actor = actor;
         this.phrases = phrases;
-        problems = new FormProblems(phrases);
+        problems = new FormProblems(phrases::problem);
         setHeaderTitle(text("reporting.cycles.open"));
         type.setLabel(text("reporting.cycles.type"));
         type.setItems(PeriodType.values());

@@ -1,28 +1,30 @@
 package kh.cncc.ui.reporting;
 
+import static kh.cncc.ui.base.Texts.text;
+
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
-import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.indicators.ValueType;
-import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureValue;
 import kh.cncc.processes.reporting.Period;
 import kh.cncc.processes.reporting.Position;
 import kh.cncc.processes.reporting.Rate;
+import kh.cncc.processes.reporting.ReportHeader;
 import kh.cncc.processes.reporting.Warning;
 import kh.cncc.ui.base.Calendar;
-import kh.cncc.ui.base.Deadline;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,34 +33,26 @@ import org.springframework.stereotype.Component;
 public class Phrases {
 
     private final Calendar calendar;
+    private final Wording wording;
     private final Organisation organisation;
 
-    Phrases(Calendar calendar, Organisation organisation) {
+    Phrases(Calendar calendar, Wording wording, Organisation organisation) {
         this.calendar = calendar;
+        this.wording = wording;
         this.organisation = organisation;
     }
 
-    public static String text(String key, Object... arguments) {
-        return I18NProvider.translate(key, arguments);
+    /** Of which province or ministry the report is, and of which time. */
+    Paragraph about(ReportHeader report) {
+        return new Paragraph(text("reporting.about", Languages.read(report.mechanismName()), period(report.period())));
     }
 
     String problem(FieldProblem problem) {
-        return text(problem.key(), problem.args().stream().map(this::argument).toArray());
+        return wording.problem(problem);
     }
 
     String warning(Warning warning) {
         return text(warning.key(), calendar.number(warning.now()), calendar.number(warning.before()));
-    }
-
-    private Object argument(Object argument) {
-        return switch (argument) {
-            case BigDecimal number -> calendar.number(number);
-            case LocalDate day -> day(day);
-            case Integer number -> calendar.number(BigDecimal.valueOf(number));
-            case Long number -> calendar.number(BigDecimal.valueOf(number));
-            case Words words -> Languages.read(words);
-            default -> argument.toString();
-        };
     }
 
     /** The name of a mechanism that the audit names by its code, such as DOH-BTB; another code as it is. */
@@ -74,7 +68,7 @@ public class Phrases {
     }
 
     public String day(LocalDate day) {
-        return calendar.day(day, Languages.current());
+        return wording.day(day);
     }
 
     /** How a due date stands today, as everywhere: a word, a symbol and a colour. */
@@ -83,7 +77,7 @@ public class Phrases {
     }
 
     public String moment(Instant moment) {
-        return calendar.moment(moment, Languages.current());
+        return wording.moment(moment);
     }
 
     public String number(@Nullable BigDecimal number) {
@@ -151,24 +145,7 @@ public class Phrases {
                 Languages.read(position.seat().label()),
                 holder,
                 position.workingDays(),
-                due(position));
-    }
-
-    private String due(Position position) {
-        LocalDate on = position.dueOn();
-        if (on.equals(calendar.today())) {
-            return text("reporting.due.today");
-        }
-        if (on.equals(calendar.today().plusDays(1))) {
-            return text("reporting.due.tomorrow");
-        }
-        Deadline deadline = calendar.deadline(on);
-        String key = deadline.kind() == Deadline.Kind.OVERDUE ? "reporting.due.over" : "reporting.due.in";
-        return switch (deadline.workingDays()) {
-            case 0 -> text(key + ".none", day(on));
-            case 1 -> text(key + ".one", day(on));
-            default -> text(key, deadline.workingDays(), day(on));
-        };
+                wording.due(position.dueOn()));
     }
 
     /** Never a bare percentage. */

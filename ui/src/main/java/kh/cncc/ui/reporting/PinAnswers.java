@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -8,11 +8,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.reporting.CorrectionNote;
-import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.PinNote;
+import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.FormProblems;
 
 /** The remarks that came back with a report, each with a place for the answer; they are answered before it goes on. */
 class PinAnswers extends Div {
@@ -46,7 +48,7 @@ class PinAnswers extends Div {
         TextArea answer = Blocks.area(figure + pin.remark(), "");
         answer.setMinRows(1);
         answer.setValue(Objects.requireNonNullElse(pin.answer(), ""));
-        FormProblems problems = new FormProblems(phrases);
+        FormProblems problems = new FormProblems(phrases::problem);
         problems.at("answer", answer);
         Button save = Blocks.secondary(text("reporting.pin.saveAnswer"), () -> {
             List<FieldProblem> found = answering.answer(pin.id(), answer.getValue());

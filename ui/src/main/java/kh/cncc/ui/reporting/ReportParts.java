@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +22,7 @@ import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.MeetingRecord;
 import kh.cncc.processes.reporting.ReportWords;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
 import org.jspecify.annotations.Nullable;
 

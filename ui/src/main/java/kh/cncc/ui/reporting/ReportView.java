@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -33,9 +33,12 @@ import kh.cncc.processes.reporting.ReportPage;
 import kh.cncc.processes.reporting.ReportState;
 import kh.cncc.processes.reporting.ReportingCycles;
 import kh.cncc.processes.reporting.Reports;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.CurrentOfficial;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.LazyTabs;
 import kh.cncc.ui.base.ModelDiagram;
+import kh.cncc.ui.base.Tables;
 import kh.cncc.ui.deadlines.Extending;
 import kh.cncc.ui.deadlines.ExtensionChoice;
 
@@ -133,7 +136,7 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
                 new H1(title),
                 Blocks.part(report.code(), "case-number"),
                 Tables.status(
-                        Tables.style(report.state()),
+                        Styles.style(report.state()),
                         text("state.report." + report.state().code())),
                 Blocks.part(text("reporting.dueOn", phrases.day(report.dueOn())), "quiet"));
         if (report.firstSubmittedAt() == null) {

@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,9 +9,11 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Function;
-import kh.cncc.processes.reporting.Decision;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.TaskHead.ReturnLevel;
+import kh.cncc.processes.reporting.Decision;
+import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.FormProblems;
 import kh.cncc.ui.base.Languages;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ class ReturnDialog extends Dialog {
             Phrases phrases,
             Function<Decision, List<FieldProblem>> decide) {
         this.marking = marking;
-        problems = new FormProblems(phrases);
+        problems = new FormProblems(phrases::problem);
         setHeaderTitle(text("reporting.return.title"));
         addClassName("return-dialog");
         level.setLabel(text("reporting.return.to"));

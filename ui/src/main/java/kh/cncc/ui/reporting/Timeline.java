@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kh.cncc.engine.audit.AuditEntry;
 import kh.cncc.engine.organisation.Standing;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
 
 /** Each act with the name and the seat held at that time, oldest first. */

@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,7 +13,9 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 import kh.cncc.processes.reporting.NationalFigure;
 import kh.cncc.processes.reporting.TraceLine;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Tables;
 
 /** From a national figure to province, department, version, official and time. */
 class TraceDialog extends Dialog {

@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -15,6 +15,8 @@ import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.Pin;
 import kh.cncc.processes.reporting.UnitReturn;
+import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.FormProblems;
 import kh.cncc.ui.base.Languages;
 
 /** Asks which departments get their figures back, and why; those with marked figures are chosen already. */
@@ -34,7 +36,7 @@ class UnitReturnDialog extends Dialog {
             Phrases phrases,
             BiConsumer<UnitReturnDialog, List<UnitReturn>> send) {
         this.marking = marking;
-        problems = new FormProblems(phrases);
+        problems = new FormProblems(phrases::problem);
         setHeaderTitle(text("reporting.compile.return"));
         addClassName("return-dialog");
         add(Blocks.quiet(text("reporting.compile.returnHelp")));
@@ -56,7 +58,7 @@ class UnitReturnDialog extends Dialog {
     private Div choice(FigureTable table, Phrases phrases) {
         Predicate<Marking.Marked> own = mark -> mark.pin().unit().equals(table.unit());
         TextArea reason = Blocks.area(text("reporting.return.reason"), "");
-        FormProblems ownProblems = new FormProblems(phrases);
+        FormProblems ownProblems = new FormProblems(phrases::problem);
         ownProblems.at("reason", reason);
         var pins = new MarkedList(marking, own);
         var chosen = new Checkbox(Languages.read(table.unitName()));

@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -17,7 +17,9 @@ import kh.cncc.processes.reporting.DepartmentFigures;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.ReportPage;
 import kh.cncc.processes.reporting.ReportPage.UnitLine;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Tables;
 import kh.cncc.ui.figures.FigureGrid;
 
 /** The departments of a report with the state of their figures; those that one may read open below. */
@@ -59,7 +61,7 @@ class UnitTable extends Div {
         return Tables.row(
                 new NativeTableHeaderCell(Languages.read(unit.name())),
                 new NativeTableCell(Tables.status(
-                        Tables.style(unit.state()),
+                        Styles.style(unit.state()),
                         text("state.return." + unit.state().code()))),
                 new NativeTableCell(submitted),
                 new NativeTableCell(unit.readable() ? opener(unit) : Blocks.part("–", "quiet")));

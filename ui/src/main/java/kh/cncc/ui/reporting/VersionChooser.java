@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +12,7 @@ import kh.cncc.processes.reporting.ReportPage;
 import kh.cncc.processes.reporting.ReportPage.VersionLine;
 import kh.cncc.processes.reporting.ReportVersion;
 import kh.cncc.processes.reporting.Reports;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.figures.FigureGrid;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +12,8 @@ import kh.cncc.processes.desk.NotDone;
 import kh.cncc.processes.reporting.ReportWords;
 import kh.cncc.processes.reporting.Stopped;
 import kh.cncc.processes.reporting.WordsResult;
+import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.FormProblems;
 import kh.cncc.ui.base.Languages;
 
 /** The words around the figures, saved while they are written. Two who write at once choose between their texts. */

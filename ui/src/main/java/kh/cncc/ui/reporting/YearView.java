@@ -1,6 +1,6 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -37,9 +37,11 @@ import kh.cncc.processes.reporting.YearPlan.HolidaysKnown;
 import kh.cncc.processes.reporting.YearPlan.PlannedCycle;
 import kh.cncc.processes.reporting.YearPlan.PlannedDate;
 import kh.cncc.processes.reporting.YearPlans;
+import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.CurrentOfficial;
 import kh.cncc.ui.base.Notices;
+import kh.cncc.ui.base.Tables;
 import org.jspecify.annotations.Nullable;
 
 /** A whole year before it begins: every cycle with its due dates, and whether it opens by itself. Year and kinds stand in the address. */

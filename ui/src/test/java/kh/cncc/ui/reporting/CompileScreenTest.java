@@ -15,6 +15,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.testing.UiTest;
 import kh.cncc.ui.testing.Windows;
 import org.junit.jupiter.api.AfterEach;
@@ -51,10 +52,10 @@ class CompileScreenTest {
 
     @Test
     void theSecretariatSeesEachDepartmentAndSendsTheReportOn() {
-        assertThat(text(window)).contains("Battambang", Phrases.text("state.return.submitted"));
+        assertThat(text(window)).contains("Battambang", Texts.text("state.return.submitted"));
         write(window, "reporting.words.summary", "A quiet month.");
         press(window, "outcome.forward");
-        assertThat(said(window)).contains(Phrases.text("reporting.compile.done", 1));
+        assertThat(said(window)).contains(Texts.text("reporting.compile.done", 1));
         assertThat(month.ladder.tasks(month.ladder.chief("BTB"), month.code("BTB")))
                 .hasSize(1);
     }
@@ -100,10 +101,10 @@ class CompileScreenTest {
         press(window, "reporting.compile.return");
         press(window, "outcome.return");
         assertThat(area(window, "reporting.return.reason").getErrorMessage())
-                .isEqualTo(Phrases.text("problem.text.empty"));
+                .isEqualTo(Texts.text("problem.text.empty"));
         write(window, "reporting.return.reason", "Please look again.");
         press(window, "outcome.return");
-        assertThat(said(window)).contains(Phrases.text("reporting.compile.returned", 1));
+        assertThat(said(window)).contains(Texts.text("reporting.compile.returned", 1));
         Actor officer = month.ladder.department("DOH", "BTB");
         FigureTable returned = Ladder.shown(
                 month.ladder.figures.table(officer, month.ladder.task(officer, month.code("BTB"), "correctFigures")));
@@ -122,12 +123,12 @@ class CompileScreenTest {
                 .isTrue();
         press(window, "outcome.return");
         assertThat(window.find(com.vaadin.flow.component.html.Paragraph.class)
-                        .withText(Phrases.text("problem.return.nobody"))
+                        .withText(Texts.text("problem.return.nobody"))
                         .exists())
                 .isTrue();
         new CheckboxTester<>(window.find(Checkbox.class).all().getFirst()).click();
         press(window, "outcome.return");
-        assertThat(Month.fieldProblems(window)).contains(Phrases.text("problem.text.empty"));
+        assertThat(Month.fieldProblems(window)).contains(Texts.text("problem.text.empty"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import kh.cncc.engine.time.MovableClock;
 import kh.cncc.processes.reporting.Decision;
 import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.processes.reporting.ReportWords;
+import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.testing.UiTest;
 import kh.cncc.ui.testing.Windows;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ class DecideScreenTest {
         BrowserlessUIContext chief = open(ladder.chief("BTB"), "checkReport");
         press(chief, "outcome.forward");
         confirm(chief);
-        assertThat(said(chief)).contains(Phrases.text("outcome.forward.done"));
+        assertThat(said(chief)).contains(Texts.text("outcome.forward.done"));
         BrowserlessUIContext president = open(ladder.president("BTB"), "reviewReport");
         press(president, "outcome.approve");
         confirm(president);
@@ -83,10 +84,10 @@ class DecideScreenTest {
         assertThat(levels.getListDataView().getItemCount()).isEqualTo(2);
         press(president, "outcome.return");
         assertThat(area(president, "reporting.return.reason").getErrorMessage())
-                .isEqualTo(Phrases.text("problem.text.empty"));
+                .isEqualTo(Texts.text("problem.text.empty"));
         write(president, "reporting.return.reason", "The summary is of last month.");
         press(president, "outcome.return");
-        assertThat(said(president)).contains(Phrases.text("outcome.return.done"));
+        assertThat(said(president)).contains(Texts.text("outcome.return.done"));
         Actor secretary = ladder.secretary("BTB");
         assertThat(text(month.open(secretary, month.code("BTB"), "compileReport")))
                 .contains("The summary is of last month.");
@@ -105,7 +106,7 @@ class DecideScreenTest {
         TaskId compile = ladder.task(secretary, month.code("BTB"), "compileReport");
         ladder.compilation.forward(secretary, compile, new ReportWords("A loud month.", "", ""), 1);
         assertThat(text(open(ladder.chief("BTB"), "checkReport")))
-                .contains(Phrases.text("reporting.changes.since", 1), "A loud month.", "Say more.");
+                .contains(Texts.text("reporting.changes.since", 1), "A loud month.", "Say more.");
     }
 
     @Test

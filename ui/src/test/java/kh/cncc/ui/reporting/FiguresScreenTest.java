@@ -17,6 +17,7 @@ import kh.cncc.processes.reporting.FigureValue;
 import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.processes.reporting.Pin;
 import kh.cncc.processes.reporting.UnitReturn;
+import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.figures.CellEdit;
 import kh.cncc.ui.testing.GridHand;
 import kh.cncc.ui.testing.UiTest;
@@ -80,14 +81,13 @@ class FiguresScreenTest {
 
     @Test
     void wordsNegativeCountsAndOneHundredAndOnePercentAreRefusedInTheCell() {
-        assertThat(problem(count, "boys", "many")).isEqualTo(Phrases.text("problem.figure.not-a-number"));
-        assertThat(problem(count, "boys", "-1")).isEqualTo(Phrases.text("problem.figure.negative"));
-        assertThat(problem(count, "boys", "1.5")).isEqualTo(Phrases.text("problem.figure.not-whole"));
+        assertThat(problem(count, "boys", "many")).isEqualTo(Texts.text("problem.figure.not-a-number"));
+        assertThat(problem(count, "boys", "-1")).isEqualTo(Texts.text("problem.figure.negative"));
+        assertThat(problem(count, "boys", "1.5")).isEqualTo(Texts.text("problem.figure.not-whole"));
         assertThat(problem(percent, "total", "101")).contains("100");
-        assertThat(problem(count, "boys", "9".repeat(1_000_000)))
-                .isEqualTo(Phrases.text("problem.figure.not-a-number"));
+        assertThat(problem(count, "boys", "9".repeat(1_000_000))).isEqualTo(Texts.text("problem.figure.not-a-number"));
         assertThat(problem(count, "boys", "<script>alert(1)</script>"))
-                .isEqualTo(Phrases.text("problem.figure.not-a-number"));
+                .isEqualTo(Texts.text("problem.figure.not-a-number"));
         assertThat(value(COUNT, Split.BOYS)).isEqualTo(FigureValue.MISSING);
     }
 
@@ -99,7 +99,7 @@ class FiguresScreenTest {
                 new CellEdit(count, "total", "8", "value", 0));
         press(window, "reporting.figures.submit");
         assertThat(text(window))
-                .contains(Phrases.text("reporting.figures.notYet"), Phrases.text("problem.figures.sum", "7", "8"));
+                .contains(Texts.text("reporting.figures.notYet"), Texts.text("problem.figures.sum", "7", "8"));
         assertThat(month.ladder.tasks(officer, month.code("BTB"))).hasSize(1);
     }
 
@@ -108,13 +108,13 @@ class FiguresScreenTest {
         hand.type(count, "boys", "13", 0);
         hand.type(count, "boys", "1x3", 1);
         press(window, "reporting.figures.submit");
-        assertThat(text(window)).contains(Phrases.text("reporting.figures.unsaved"));
+        assertThat(text(window)).contains(Texts.text("reporting.figures.unsaved"));
         hand.unsaved(new CellEdit(count, "boys", "1x3", "value", 1));
         press(window, "reporting.figures.submit");
-        assertThat(text(window)).contains(Phrases.text("reporting.figures.unsaved"));
+        assertThat(text(window)).contains(Texts.text("reporting.figures.unsaved"));
         hand.unsaved();
         press(window, "reporting.figures.submit");
-        assertThat(text(window)).doesNotContain(Phrases.text("reporting.figures.unsaved"));
+        assertThat(text(window)).doesNotContain(Texts.text("reporting.figures.unsaved"));
     }
 
     @Test
@@ -125,7 +125,7 @@ class FiguresScreenTest {
         assertThat(value(PERCENT, Split.TOTAL).number()).isEqualByComparingTo("25");
         hand.type(percent, "denominator", "20", revision(PERCENT, Split.TOTAL));
         press(window, "reporting.figures.submit");
-        assertThat(text(window)).contains(Phrases.text("problem.figure.numerator-above-denominator", "30", "20"));
+        assertThat(text(window)).contains(Texts.text("problem.figure.numerator-above-denominator", "30", "20"));
     }
 
     @Test
@@ -164,7 +164,7 @@ class FiguresScreenTest {
         press(window, "reporting.figures.submit");
         assertThat(month.ladder.tasks(officer, month.code("BTB"))).hasSize(1);
         confirm(window);
-        assertThat(said(window)).contains(Phrases.text("reporting.figures.submitted", 1));
+        assertThat(said(window)).contains(Texts.text("reporting.figures.submitted", 1));
         assertThat(month.ladder.tasks(officer, month.code("BTB"))).isEmpty();
     }
 
@@ -173,7 +173,7 @@ class FiguresScreenTest {
         TaskId task = task();
         month.ladder.fill(officer, task, 12);
         month.ladder.figures.submit(officer, task, false);
-        assertThat(problem(count, "boys", "13")).isEqualTo(Phrases.text("reporting.figures.tooLate"));
+        assertThat(problem(count, "boys", "13")).isEqualTo(Texts.text("reporting.figures.tooLate"));
         assertThat(text(window)).contains("This was done by");
     }
 
@@ -200,11 +200,11 @@ class FiguresScreenTest {
         BrowserlessUIContext again = month.open(officer, month.code("BTB"), "correctFigures");
         assertThat(text(again)).contains("Please look again.");
         press(again, "reporting.figures.submit");
-        assertThat(text(again)).contains(Phrases.text("problem.pin.unanswered"));
+        assertThat(text(again)).contains(Texts.text("problem.pin.unanswered"));
         var answers = grid(again).tell("answer", count, "boys", "Counted again.");
         assertThat(answers.getFirst().path("pin").path("answer").asString()).isEqualTo("Counted again.");
         press(again, "reporting.figures.submit");
-        assertThat(said(again)).contains(Phrases.text("reporting.figures.submitted", 2));
+        assertThat(said(again)).contains(Texts.text("reporting.figures.submitted", 2));
     }
 
     @Test

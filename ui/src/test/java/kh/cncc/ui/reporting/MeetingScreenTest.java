@@ -19,6 +19,7 @@ import java.util.Objects;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.processes.reporting.MeetingRecord;
+import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.testing.UiTest;
 import kh.cncc.ui.testing.Windows;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ class MeetingScreenTest {
         BrowserlessUIContext window = open();
         fill(window, month.cycle().period().start().plusDays(4), "២១", "9");
         press(window, "reporting.meeting.record");
-        assertThat(Month.said(window)).contains(Phrases.text("reporting.meeting.recorded"));
+        assertThat(Month.said(window)).contains(Texts.text("reporting.meeting.recorded"));
         assertThat(recorded().participants()).isEqualTo(21);
         assertThat(month.ladder.tasks(team, month.code("BTB"))).isEmpty();
     }
@@ -85,7 +86,7 @@ class MeetingScreenTest {
         press(window, "reporting.meeting.record");
         assertThat(fieldProblems(window))
                 .containsExactlyInAnyOrder(
-                        Phrases.text("problem.figure.not-a-number"), Phrases.text("problem.figure.negative"));
+                        Texts.text("problem.figure.not-a-number"), Texts.text("problem.figure.negative"));
         assertThat(field(window, "reporting.meeting.participants").getValue()).isEqualTo("many");
     }
 
@@ -95,7 +96,7 @@ class MeetingScreenTest {
         notHeld(window);
         press(window, "reporting.meeting.record");
         assertThat(area(window, "reporting.meeting.whyNot").getErrorMessage())
-                .isEqualTo(Phrases.text("problem.text.empty"));
+                .isEqualTo(Texts.text("problem.text.empty"));
         write(window, "reporting.meeting.whyNot", "x".repeat(1_000_000));
         press(window, "reporting.meeting.record");
         assertThat(area(window, "reporting.meeting.whyNot").getErrorMessage()).contains("2,000");
@@ -143,7 +144,7 @@ class MeetingScreenTest {
 
     private static TextField field(BrowserlessUIContext window, String key) {
         window.activate();
-        return window.find(TextField.class).withLabel(Phrases.text(key)).single();
+        return window.find(TextField.class).withLabel(Texts.text(key)).single();
     }
 
     @SuppressWarnings("unchecked")
@@ -151,6 +152,6 @@ class MeetingScreenTest {
         window.activate();
         new RadioButtonGroupTester<RadioButtonGroup<Boolean>, Boolean>(
                         window.find(RadioButtonGroup.class).single())
-                .selectItem(Phrases.text("reporting.meeting.no"));
+                .selectItem(Texts.text("reporting.meeting.no"));
     }
 }

@@ -18,6 +18,7 @@ import kh.cncc.processes.reporting.CycleLine;
 import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.processes.reporting.Months;
 import kh.cncc.processes.reporting.PeriodType;
+import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.figures.FigureGrid;
 import kh.cncc.ui.testing.GridHand;
 import kh.cncc.ui.testing.Windows;
@@ -85,7 +86,7 @@ class Month {
     static void press(BrowserlessUIContext window, String key) {
         window.activate();
         new ButtonTester<>(window.find(Button.class)
-                        .withText(Phrases.text(key))
+                        .withText(Texts.text(key))
                         .all()
                         .getLast())
                 .click();
@@ -98,7 +99,7 @@ class Month {
 
     static TextArea area(BrowserlessUIContext window, String key) {
         window.activate();
-        return window.find(TextArea.class).withLabel(Phrases.text(key)).all().getLast();
+        return window.find(TextArea.class).withLabel(Texts.text(key)).all().getLast();
     }
 
     static void write(BrowserlessUIContext window, String key, String words) {

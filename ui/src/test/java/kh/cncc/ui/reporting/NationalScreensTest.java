@@ -17,6 +17,7 @@ import kh.cncc.engine.testing.Timers;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.processes.reporting.CycleState;
 import kh.cncc.processes.reporting.Ladder;
+import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.testing.UiTest;
 import kh.cncc.ui.testing.Windows;
 import org.junit.jupiter.api.AfterEach;
@@ -60,14 +61,14 @@ class NationalScreensTest {
     @Test
     void theNationIsConsolidatedWithItsGapsNamedCheckedAndApproved() {
         BrowserlessUIContext statistics = open(ladder.statistics(), "consolidateReport");
-        assertThat(text(statistics)).contains(Phrases.text("reporting.national.included", 1, 25), "Kampot");
+        assertThat(text(statistics)).contains(Texts.text("reporting.national.included", 1, 25), "Kampot");
         write(statistics, "reporting.words.summary", "The nation had a month.");
         press(statistics, "outcome.forward");
         assertThat(area(statistics, "reporting.gaps.reason").getErrorMessage()).isNotBlank();
         write(statistics, "reporting.gaps.reason", "24 provinces did not report.");
         press(statistics, "outcome.forward");
         confirm(statistics);
-        assertThat(said(statistics)).contains(Phrases.text("reporting.consolidate.done", 1, 1));
+        assertThat(said(statistics)).contains(Texts.text("reporting.consolidate.done", 1, 1));
         BrowserlessUIContext chief = open(ladder.sectionChief(), "checkNationalReport");
         assertThat(text(chief)).contains("The nation had a month.", "24 provinces did not report.");
         press(chief, "outcome.forward");
@@ -89,7 +90,7 @@ class NationalScreensTest {
         press(chief, "outcome.return");
         press(chief, "outcome.return");
         assertThat(area(chief, "reporting.return.reason").getErrorMessage())
-                .isEqualTo(Phrases.text("problem.text.empty"));
+                .isEqualTo(Texts.text("problem.text.empty"));
         write(chief, "reporting.return.reason", "Say something of the flood.");
         press(chief, "outcome.return");
         assertThat(text(open(ladder.statistics(), "consolidateReport"))).contains("Say something of the flood.");
@@ -101,12 +102,12 @@ class NationalScreensTest {
         statistics.activate();
         new ButtonTester<>(statistics
                         .find(Button.class)
-                        .withText(Phrases.text("reporting.trace"))
+                        .withText(Texts.text("reporting.trace"))
                         .all()
                         .getFirst())
                 .click();
         assertThat(statistics.find(Dialog.class).single().getElement().getTextRecursively())
-                .contains("Battambang", month.code("BTB"), Phrases.text("reporting.version.short", 1));
+                .contains("Battambang", month.code("BTB"), Texts.text("reporting.version.short", 1));
     }
 
     @Test

@@ -16,6 +16,7 @@ import kh.cncc.processes.indicators.ValueType;
 import kh.cncc.processes.reporting.DepartmentFigures.Sheet;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.Ladder;
+import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.figures.CellEdit;
 import kh.cncc.ui.testing.GridHand;
 import kh.cncc.ui.testing.UiTest;
@@ -67,13 +68,11 @@ class SeveralDepartmentsTest {
         CellEdit wrong = edit(sheets.get(1), "many", 0);
         List<JsonNode> answers = hand.type(right, wrong);
         assertThat(answer(answers, right).path("value").asString()).isEqualTo("7");
-        assertThat(answer(answers, wrong).toString()).contains(Phrases.text("problem.figure.not-a-number"));
+        assertThat(answer(answers, wrong).toString()).contains(Texts.text("problem.figure.not-a-number"));
         assertThat(text(window))
                 .contains(
-                        Phrases.text(
-                                "reporting.given.of", 1, cells(sheets.get(0).table())),
-                        Phrases.text(
-                                "reporting.given.of", 0, cells(sheets.get(1).table())));
+                        Texts.text("reporting.given.of", 1, cells(sheets.get(0).table())),
+                        Texts.text("reporting.given.of", 0, cells(sheets.get(1).table())));
     }
 
     @Test
@@ -83,7 +82,7 @@ class SeveralDepartmentsTest {
         CellEdit tooLate = edit(sheets.get(0), "7", 0);
         CellEdit inTime = edit(sheets.get(1), "8", 0);
         List<JsonNode> answers = hand.type(tooLate, inTime);
-        assertThat(answer(answers, tooLate).toString()).contains(Phrases.text("reporting.figures.tooLate"));
+        assertThat(answer(answers, tooLate).toString()).contains(Texts.text("reporting.figures.tooLate"));
         assertThat(answer(answers, inTime).path("value").asString()).isEqualTo("8");
     }
 
@@ -91,7 +90,7 @@ class SeveralDepartmentsTest {
     void oneDepartmentIsSubmittedAndTheOthersStayOpen() {
         window.activate();
         new ButtonTester<>(window.find(Button.class)
-                        .withText(Phrases.text("reporting.figures.submit"))
+                        .withText(Texts.text("reporting.figures.submit"))
                         .all()
                         .getFirst())
                 .click();

@@ -1,4 +1,4 @@
-package kh.cncc.ui.reporting;
+package kh.cncc.ui.base;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.NativeTable;
@@ -8,10 +8,6 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import kh.cncc.processes.reporting.CycleState;
-import kh.cncc.processes.reporting.Matrix.CellState;
-import kh.cncc.processes.reporting.ReportState;
-import kh.cncc.processes.reporting.ReturnState;
 
 /** Rows and marks of plain tables. */
 public final class Tables {
@@ -58,39 +54,5 @@ public final class Tables {
     /** A word with its symbol and its colour. */
     public static Span status(String style, String word) {
         return Blocks.part(word, "status", style);
-    }
-
-    static String style(ReturnState state) {
-        return switch (state) {
-            case EXPECTED -> "not-started";
-            case IN_PROGRESS -> "in-progress";
-            case SUBMITTED -> "submitted";
-            case RETURNED -> "returned";
-            case UNCORRECTED -> "late";
-            case MISSING -> "missing";
-        };
-    }
-
-    static String style(ReportState state) {
-        return state.code();
-    }
-
-    static String style(CycleState state) {
-        return switch (state) {
-            case COLLECTING, CONSOLIDATING -> "in-progress";
-            case PUBLISHED -> "published";
-            case CLOSED -> "approved";
-        };
-    }
-
-    static String style(CellState state) {
-        return switch (state) {
-            case NOT_YET -> "not-started";
-            case OPEN -> "in-progress";
-            case OVERDUE -> "overdue";
-            case DONE -> "approved";
-            case DONE_LATE -> "late";
-            case MISSED -> "missing";
-        };
     }
 }

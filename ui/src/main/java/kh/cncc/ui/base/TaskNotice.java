@@ -1,18 +1,18 @@
-package kh.cncc.ui.reporting;
+package kh.cncc.ui.base;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 
 /** Where a task's screen says why it could not be done: read out, and brought into sight from wherever one pressed. */
-class TaskNotice extends Div {
+public class TaskNotice extends Div {
 
     private static final long serialVersionUID = 1;
 
-    TaskNotice() {
+    public TaskNotice() {
         getElement().setAttribute("role", "alert");
     }
 
-    void show(Component why) {
+    public void show(Component why) {
         removeAll();
         add(why);
         scrollIntoView();

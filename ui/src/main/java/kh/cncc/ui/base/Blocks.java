@@ -1,6 +1,6 @@
-package kh.cncc.ui.reporting;
+package kh.cncc.ui.base;
 
-import static kh.cncc.ui.reporting.Phrases.text;
+import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -16,10 +16,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Collection;
-import kh.cncc.processes.reporting.ReportHeader;
-import kh.cncc.ui.base.Languages;
 
-/** The pieces that the reporting screens are put together from. */
+/** The pieces that the screens are put together from. */
 public final class Blocks {
 
     private Blocks() {}
@@ -55,12 +53,6 @@ public final class Blocks {
         var paragraph = new Paragraph(text);
         paragraph.addClassName("quiet");
         return paragraph;
-    }
-
-    /** Of which province or ministry the report is, and of which time. */
-    static Paragraph about(ReportHeader report, Phrases phrases) {
-        return new Paragraph(
-                text("reporting.about", Languages.read(report.mechanismName()), phrases.period(report.period())));
     }
 
     public static TextArea area(String label, String help) {

@@ -1,4 +1,4 @@
-package kh.cncc.ui.reporting;
+package kh.cncc.ui.base;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Tabs whose content is read from the database when it is looked at for the first time. */
-class LazyTabs extends TabSheet {
+public class LazyTabs extends TabSheet {
 
     private static final long serialVersionUID = 1;
 
@@ -23,13 +23,13 @@ class LazyTabs extends TabSheet {
 
     private final transient Map<Tab, Runnable> waiting = new HashMap<>();
 
-    LazyTabs() {
+    public LazyTabs() {
         addClassName("lazy-tabs");
         addSelectedChangeListener(change -> fill(change.getSelectedTab()));
         addAttachListener(attached -> getElement().executeJs(ONLY_TABS_IN_THE_LIST));
     }
 
-    void add(String title, Supplier<Component> content) {
+    public void add(String title, Supplier<Component> content) {
         var place = new Div();
         var tab = new Tab(title);
         waiting.put(tab, () -> place.add(content.get()));

@@ -1,0 +1,61 @@
+package kh.cncc.ui.base;
+
+import static kh.cncc.ui.base.Texts.text;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import kh.cncc.engine.language.Words;
+import kh.cncc.processes.desk.FieldProblem;
+import org.springframework.stereotype.Component;
+
+/** Days, moments and problems as services answer them, in words for whoever reads the window. */
+@Component
+public class Wording {
+
+    private final Calendar calendar;
+
+    Wording(Calendar calendar) {
+        this.calendar = calendar;
+    }
+
+    public String problem(FieldProblem problem) {
+        return text(problem.key(), problem.args().stream().map(this::argument).toArray());
+    }
+
+    private Object argument(Object argument) {
+        return switch (argument) {
+            case BigDecimal number -> calendar.number(number);
+            case LocalDate day -> day(day);
+            case Integer number -> calendar.number(BigDecimal.valueOf(number));
+            case Long number -> calendar.number(BigDecimal.valueOf(number));
+            case Words words -> Languages.read(words);
+            default -> argument.toString();
+        };
+    }
+
+    public String day(LocalDate day) {
+        return calendar.day(day, Languages.current());
+    }
+
+    public String moment(Instant moment) {
+        return calendar.moment(moment, Languages.current());
+    }
+
+    /** How a due date stands today, in words within a sentence: due tomorrow. */
+    public String due(LocalDate on) {
+        if (on.equals(calendar.today())) {
+            return text("reporting.due.today");
+        }
+        if (on.equals(calendar.today().plusDays(1))) {
+            return text("reporting.due.tomorrow");
+        }
+        Deadline deadline = calendar.deadline(on);
+        String key = deadline.kind() == Deadline.Kind.OVERDUE ? "reporting.due.over" : "reporting.due.in";
+        return switch (deadline.workingDays()) {
+            case 0 -> text(key + ".none", day(on));
+            case 1 -> text(key + ".one", day(on));
+            default -> text(key, deadline.workingDays(), day(on));
+        };
+    }
+}
