@@ -46,11 +46,7 @@ public class Desk {
 
     /** Works on a task; everyone else who works on its case waits. */
     public <R> R work(
-            Actor actor,
-            TaskId id,
-            Set<String> screens,
-            Function<OpenTask, R> work,
-            Function<NotDone, R> stopped) {
+            Actor actor, TaskId id, Set<String> screens, Function<OpenTask, R> work, Function<NotDone, R> stopped) {
         return switch (tasks.begin(actor, id)) {
             case BeginResult.Begun begun -> work.apply(on(screens, begun.task()));
             case BeginResult.AlreadyEnded over -> stopped.apply(ended(over));
@@ -59,7 +55,8 @@ public class Desk {
     }
 
     /** Records the act and lets the model go on. */
-    public void finish(OpenTask task, String act, Map<String, Object> detail, String outcome, Map<String, Object> variables) {
+    public void finish(
+            OpenTask task, String act, Map<String, Object> detail, String outcome, Map<String, Object> variables) {
         finish(task, List.of(), act, detail, outcome, variables);
     }
 

@@ -14,5 +14,4 @@ public record TaskEnded(
         @Nullable Words who,
         @Nullable Words seat,
         Instant when,
-        @Nullable String outcome)
-        implements NotDone {}
+        @Nullable String outcome) implements NotDone {}

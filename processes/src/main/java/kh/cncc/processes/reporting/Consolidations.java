@@ -158,12 +158,7 @@ public class Consolidations {
      * summary was read with, or was saved under last.
      */
     public ConsolidateResult submit(Actor actor, TaskId task, String summary, String gapsReason, int revision) {
-        return desk.work(
-                actor,
-                task,
-                CONSOLIDATE,
-                open -> submit(open, summary, gapsReason, revision),
-                Stopped::new);
+        return desk.work(actor, task, CONSOLIDATE, open -> submit(open, summary, gapsReason, revision), Stopped::new);
     }
 
     /** Check, approve or endorse, or return with a reason (without pins: its figures come from the provinces' reports). */

@@ -171,8 +171,7 @@ public class DepartmentFigures {
 
     /** Hands the figures in. {@code knownIncomplete} says that what is missing is known to be missing. */
     public SubmitResult submit(Actor actor, TaskId task, boolean knownIncomplete) {
-        return desk.work(
-                actor, task, SCREEN, open -> submit(open, work(open), knownIncomplete), Stopped::new);
+        return desk.work(actor, task, SCREEN, open -> submit(open, work(open), knownIncomplete), Stopped::new);
     }
 
     private SubmitResult submit(OpenTask task, Work work, boolean knownIncomplete) {

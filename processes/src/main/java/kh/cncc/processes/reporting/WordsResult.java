@@ -6,8 +6,7 @@ import kh.cncc.engine.language.Words;
 import kh.cncc.processes.desk.FieldProblem;
 
 /** What came of autosaving words. */
-public sealed interface WordsResult
-        permits WordsResult.Saved, WordsResult.Conflict, WordsResult.Invalid, Stopped {
+public sealed interface WordsResult permits WordsResult.Saved, WordsResult.Conflict, WordsResult.Invalid, Stopped {
 
     record Saved(int revision) implements WordsResult {}
 

@@ -79,7 +79,8 @@ class MonthTest {
         ladder.submitFigures(cycle, "BTB", 5, others);
         ladder.compile(cycle, "BTB");
         TaskId check = ladder.task(chief, code("BTB"), "checkReport");
-        assertThat(ladder.decisions.decide(chief, check, ON)).isInstanceOfSatisfying(
+        assertThat(ladder.decisions.decide(chief, check, ON))
+                .isInstanceOfSatisfying(
                         Stopped.class, stopped -> assertThat(stopped.why()).isInstanceOf(SameHands.class));
     }
 

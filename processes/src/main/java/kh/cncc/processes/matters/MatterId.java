@@ -1,0 +1,4 @@
+package kh.cncc.processes.matters;
+
+/** Identity of a matter. */
+public record MatterId(long value) {}
