@@ -44,6 +44,11 @@ public class FieldErrors<P> extends Div {
         return component;
     }
 
+    /** Lets go of the fields whose names start so: they are named anew, or gone. */
+    public void forget(String start) {
+        fields.keySet().removeIf(field -> field.startsWith(start));
+    }
+
     /** Shows these and no others, and puts the cursor to the first. */
     public void show(List<P> problems) {
         removeAll();

@@ -5,6 +5,8 @@ import static kh.cncc.ui.base.Texts.text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import kh.cncc.engine.language.Problem;
 import kh.cncc.engine.language.Words;
 import kh.cncc.processes.desk.FieldProblem;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,15 @@ public class Wording {
     }
 
     public String problem(FieldProblem problem) {
-        return text(problem.key(), problem.args().stream().map(this::argument).toArray());
+        return problem(problem.key(), problem.args());
+    }
+
+    public String problem(Problem problem) {
+        return problem(problem.key(), problem.args());
+    }
+
+    private String problem(String key, List<Object> args) {
+        return text(key, args.stream().map(this::argument).toArray());
     }
 
     private Object argument(Object argument) {

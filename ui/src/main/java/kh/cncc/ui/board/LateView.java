@@ -5,7 +5,6 @@ import static kh.cncc.ui.base.Texts.text;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -28,10 +27,10 @@ import kh.cncc.processes.reporting.board.LateFilter;
 import kh.cncc.processes.reporting.board.LateGroup;
 import kh.cncc.processes.reporting.board.LateTask;
 import kh.cncc.processes.reporting.board.LateTasks;
-import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.CurrentOfficial;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Pager;
 
 /** Who is late, now, and what to do about it. What is filtered and the page stand in the address. */
 @Route(BoardNavigation.LATE)
@@ -99,7 +98,7 @@ class LateView extends Composite<Main> implements BeforeEnterObserver, HasDynami
                         late, actor, shown.filter(), found, calendar.today().toString()),
                 all,
                 table,
-                pager(found),
+                Pager.of(shown.page(), found, PAGE, this::address),
                 bar);
     }
 
@@ -116,23 +115,9 @@ class LateView extends Composite<Main> implements BeforeEnterObserver, HasDynami
         return tasks.stream().filter(task -> ids.contains(task.id())).toList();
     }
 
-    private Div pager(int found) {
-        int pages = (found + PAGE - 1) / PAGE;
-        var pager = Blocks.actions();
-        pager.setVisible(pages > 1);
-        if (shown.page() > 0) {
-            pager.add(link("board.previous", shown.page() - 1));
-        }
-        pager.add(Blocks.part(text("board.page", shown.page() + 1, pages), "quiet"));
-        if (shown.page() + 1 < pages) {
-            pager.add(link("board.next", shown.page() + 1));
-        }
-        return pager;
-    }
-
-    private Anchor link(String key, int page) {
+    private String address(int page) {
         String query = new LateAddress(shown.filter(), page).parameters().getQueryString();
-        return new Anchor(BoardNavigation.LATE + (query.isEmpty() ? "" : "?" + query), text(key));
+        return BoardNavigation.LATE + (query.isEmpty() ? "" : "?" + query);
     }
 
     @Override

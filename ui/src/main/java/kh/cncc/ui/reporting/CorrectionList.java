@@ -2,13 +2,10 @@ package kh.cncc.ui.reporting;
 
 import static kh.cncc.ui.base.Texts.text;
 
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kh.cncc.processes.indicators.Indicator;
@@ -16,6 +13,8 @@ import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.reporting.CorrectionNote;
 import kh.cncc.processes.reporting.PinNote;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Moment;
+import kh.cncc.ui.base.Quote;
 
 /** Why a report or figures came back: who returned it, from where to where, the reason, and the figures it is about. */
 class CorrectionList extends OrderedList {
@@ -44,7 +43,7 @@ class CorrectionList extends OrderedList {
                 ? Languages.read(correction.toStepName())
                 : Languages.read(correction.unitName());
         item.add(
-                new Time(correction.at(), phrases),
+                new Moment(correction.at(), phrases.moment(correction.at())),
                 new Span(text(
                         "reporting.correction",
                         Languages.read(correction.by()),
@@ -66,28 +65,5 @@ class CorrectionList extends OrderedList {
         return figure
                 + pin.remark()
                 + (pin.answer() == null ? "" : " — " + text("reporting.pin.answered", pin.answer()));
-    }
-
-    /** A moment, for reading and for programs that read. */
-    @Tag("time")
-    static class Time extends HtmlContainer {
-        private static final long serialVersionUID = 1;
-
-        Time(Instant moment, Phrases phrases) {
-            super();
-            setText(phrases.moment(moment));
-            getElement().setAttribute("datetime", moment.toString());
-        }
-    }
-
-    /** What somebody wrote. */
-    @Tag("blockquote")
-    static class Quote extends HtmlContainer {
-        private static final long serialVersionUID = 1;
-
-        Quote(String words) {
-            super();
-            setText(words);
-        }
     }
 }

@@ -21,6 +21,7 @@ import kh.cncc.processes.reporting.ReportVersion;
 import kh.cncc.processes.reporting.Stopped;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Quote;
 import kh.cncc.ui.base.TaskNotice;
 import kh.cncc.ui.figures.FigureGrid;
 import kh.cncc.ui.inbox.TaskDesk;
@@ -107,7 +108,7 @@ class DecideForm extends Composite<Div> {
     private Component gaps(ReportVersion version) {
         var gaps = new Div(parts.gaps(version.tables()));
         if (version.gapsReason() != null && !version.gapsReason().isBlank()) {
-            gaps.add(Blocks.quiet(text("reporting.gaps.accepted")), new CorrectionList.Quote(version.gapsReason()));
+            gaps.add(Blocks.quiet(text("reporting.gaps.accepted")), new Quote(version.gapsReason()));
         }
         return gaps;
     }

@@ -13,6 +13,7 @@ import kh.cncc.processes.reporting.Consolidations;
 import kh.cncc.processes.reporting.ReportHeader;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Quote;
 import kh.cncc.ui.base.Tables;
 
 /** A national report to read: what is in it and what is not, why it came back, its summary and its figures. */
@@ -59,7 +60,7 @@ class NationalReport extends Div {
             shown.add(list);
         }
         if (page.gapsReason() != null && !page.gapsReason().isBlank()) {
-            shown.add(Blocks.quiet(text("reporting.gaps.accepted")), new CorrectionList.Quote(page.gapsReason()));
+            shown.add(Blocks.quiet(text("reporting.gaps.accepted")), new Quote(page.gapsReason()));
         }
         return shown;
     }

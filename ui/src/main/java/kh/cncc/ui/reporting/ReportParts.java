@@ -24,6 +24,7 @@ import kh.cncc.processes.reporting.MeetingRecord;
 import kh.cncc.processes.reporting.ReportWords;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Quote;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a report that several screens show: meeting, words, gaps, unusual figures, what changed. */
@@ -53,7 +54,7 @@ class ReportParts {
                     meeting.women() == null ? "–" : String.valueOf(meeting.women()))));
         } else {
             lines.add(new Paragraph(text("reporting.meeting.notHeld")));
-            lines.add(new CorrectionList.Quote(meeting.notHeldReason() == null ? "" : meeting.notHeldReason()));
+            lines.add(new Quote(meeting.notHeldReason() == null ? "" : meeting.notHeldReason()));
         }
         if (meeting.matters() != null && !meeting.matters().isBlank()) {
             lines.add(prose(meeting.matters()));
@@ -133,7 +134,7 @@ class ReportParts {
         item.add(
                 cell.reason() == null || cell.reason().isBlank()
                         ? Blocks.part(" " + text("reporting.warnings.noReason"), "quiet")
-                        : new CorrectionList.Quote(cell.reason()));
+                        : new Quote(cell.reason()));
         return item;
     }
 

@@ -14,6 +14,8 @@ import kh.cncc.engine.audit.AuditEntry;
 import kh.cncc.engine.organisation.Standing;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Moment;
+import kh.cncc.ui.base.Quote;
 
 /** Each act with the name and the seat held at that time, oldest first. */
 class Timeline extends OrderedList {
@@ -36,7 +38,8 @@ class Timeline extends OrderedList {
     }
 
     private static ListItem item(AuditEntry entry, Phrases phrases) {
-        var item = new ListItem(new CorrectionList.Time(entry.at(), phrases), new Span(text("act." + entry.act())));
+        var item =
+                new ListItem(new Moment(entry.at(), phrases.moment(entry.at())), new Span(text("act." + entry.act())));
         if (BACK.contains(entry.act())) {
             item.addClassName("returned");
         }
@@ -53,7 +56,7 @@ class Timeline extends OrderedList {
             item.add(Blocks.part(" · " + String.join(" · ", told), "quiet"));
         }
         if (WORDS.contains(entry.act()) && entry.detail().get("reason") instanceof String words) {
-            item.add(new CorrectionList.Quote(words));
+            item.add(new Quote(words));
         }
         return item;
     }

@@ -15,6 +15,7 @@ import kh.cncc.processes.reporting.NationalFigure;
 import kh.cncc.processes.reporting.TraceLine;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Quote;
 import kh.cncc.ui.base.Tables;
 
 /** From a national figure to province, department, version, official and time. */
@@ -49,7 +50,7 @@ class TraceDialog extends Dialog {
         var value = new NativeTableCell(phrases.value(figure.indicator(), line.value()));
         value.addClassName("number");
         if (line.reason() != null) {
-            value.add(new CorrectionList.Quote(line.reason()));
+            value.add(new Quote(line.reason()));
         }
         var report = new NativeTableCell(new Anchor("case/" + line.reportCode(), line.reportCode()));
         if (line.reportVersion() != null) {

@@ -14,6 +14,7 @@ import kh.cncc.processes.reporting.ReportVersion;
 import kh.cncc.processes.reporting.Reports;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Quote;
 import kh.cncc.ui.figures.FigureGrid;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ class VersionChooser extends Composite<Div> {
         }
         var gaps = new Div(parts.gaps(found.tables()));
         if (found.gapsReason() != null && !found.gapsReason().isBlank()) {
-            gaps.add(Blocks.quiet(text("reporting.gaps.accepted")), new CorrectionList.Quote(found.gapsReason()));
+            gaps.add(Blocks.quiet(text("reporting.gaps.accepted")), new Quote(found.gapsReason()));
         }
         shown.add(
                 Blocks.panel(text("reporting.gaps"), gaps),
