@@ -1,0 +1,4 @@
+package kh.cncc.processes.matters;
+
+/** Identity of a decision. */
+public record DecisionId(long value) {}
