@@ -12,7 +12,7 @@ import kh.cncc.engine.time.TimeConfiguration;
 import kh.cncc.engine.workflow.DecisionTables;
 import org.springframework.stereotype.Service;
 
-/** Works out when a step is due: by a decision table, in working days after the period. */
+/** Works out when a step is due: by a decision table, in working days after the period, or after the clock of the case began. */
 @Service
 public class Deadlines {
 
@@ -28,9 +28,9 @@ public class Deadlines {
      * The last day on which the step is still on time.
      *
      * @param decision   key of the decision table
-     * @param level      {@code province} or {@code nation}
-     * @param periodType {@code month}, {@code quarter}, {@code semester} or {@code year}
-     * @param periodEnd  last day of the period
+     * @param level      {@code commune}, {@code district}, {@code province} or {@code nation}
+     * @param pace       how fast the case is to go: {@code month}, {@code quarter}, {@code semester} or {@code year}, or its urgency
+     * @param countsFrom last day of the period, or the day on which the clock of the case began
      * @param openedOn   day the step began; the table's least number of days is counted from here
      */
     public LocalDate due(
@@ -38,16 +38,16 @@ public class Deadlines {
             String procedure,
             String step,
             String level,
-            String periodType,
-            LocalDate periodEnd,
+            String pace,
+            LocalDate countsFrom,
             LocalDate openedOn) {
         DueRule rule = new DueRule(
                 decision,
                 procedure,
                 step,
                 level,
-                periodType,
-                periodEnd,
+                pace,
+                countsFrom,
                 openedOn.atStartOfDay(TimeConfiguration.ZONE).toInstant());
         return due(rule, workingDays.calendar(), List.of());
     }
@@ -62,7 +62,7 @@ public class Deadlines {
         Map<String, Object> found = tables.only(rule.table(), inputs(rule));
         int before = days(grants, grant -> grant.at().isBefore(rule.openedAt()));
         int since = days(grants, grant -> !grant.at().isBefore(rule.openedAt()));
-        LocalDate byPeriod = calendar.plus(rule.periodEnd(), days(found, "workingDays") + before);
+        LocalDate byPeriod = calendar.plus(rule.countsFrom(), days(found, "workingDays") + before);
         LocalDate byOpening = calendar.plus(rule.openedOn(), days(found, "minimumDays"));
         LocalDate due = byPeriod.isAfter(byOpening) ? byPeriod : byOpening;
         return calendar.plus(due, since);
@@ -82,12 +82,14 @@ public class Deadlines {
                 .map(found -> new Allowance(days(found, "workingDays"), days(found, "minimumDays")));
     }
 
+    /** A table has the one input that says what its procedure's pace is. */
     private static Map<String, Object> inputs(DueRule rule) {
         return Map.of(
                 "procedure", rule.procedure(),
                 "step", rule.step(),
                 "level", rule.level(),
-                "periodType", rule.periodType());
+                "periodType", rule.pace(),
+                "urgency", rule.pace());
     }
 
     private static int days(Collection<Grant> grants, Predicate<Grant> which) {

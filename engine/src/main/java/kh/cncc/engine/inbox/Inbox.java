@@ -156,6 +156,7 @@ public class Inbox {
                         MECHANISM.NAME_KM,
                         UNIT.NAME_EN,
                         UNIT.NAME_KM,
+                        TASK.SUBJECT_ID,
                         TASK.SEAT_ID,
                         SEAT.TITLE_EN,
                         SEAT.TITLE_KM,
@@ -197,6 +198,7 @@ public class Inbox {
                 row.get(CASE_FILE.NUMBER),
                 new Words(row.get(MECHANISM.NAME_EN), row.get(MECHANISM.NAME_KM)),
                 words(row.get(UNIT.NAME_EN), row.get(UNIT.NAME_KM)),
+                row.get(TASK.SUBJECT_ID),
                 new SeatId(row.get(TASK.SEAT_ID)),
                 new Words(
                         row.get(SEAT.TITLE_EN) + ", " + row.get(HOME.NAME_EN),

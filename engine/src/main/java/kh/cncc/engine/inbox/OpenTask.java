@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task that this official may do now.
  *
+ * @param subject      what it is about within its case, where a step is done once for each of several things
  * @param outcomes     what may be done with it, by the model
  * @param returnLevels steps that it may be returned to, by the model, with their names
  */
@@ -27,6 +28,7 @@ public record OpenTask(
         String caseNumber,
         MechanismId mechanism,
         @Nullable MechanismId unit,
+        @Nullable Long subject,
         SeatId seat,
         Standing as,
         Actor actor,

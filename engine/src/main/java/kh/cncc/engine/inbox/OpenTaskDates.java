@@ -78,8 +78,9 @@ public class OpenTaskDates implements DateKeeper {
                         .execute());
     }
 
+    /** {@code commune}, {@code district}, {@code province} or {@code nation}; the capital is among the provinces. */
     static String level(Area area) {
-        return area.kind().equals("nation") ? "nation" : "province";
+        return area.kind().equals("capital") ? "province" : area.kind();
     }
 
     private List<KeptDate> dates(Condition condition) {
@@ -127,9 +128,9 @@ public class OpenTaskDates implements DateKeeper {
     }
 
     private @Nullable DueRule rule(Record row) {
-        String periodType = row.get(TASK.PERIOD_TYPE);
-        LocalDate periodEnd = row.get(TASK.PERIOD_END);
-        if (periodType == null || periodEnd == null) {
+        String pace = row.get(TASK.PERIOD_TYPE);
+        LocalDate countsFrom = row.get(TASK.PERIOD_END);
+        if (pace == null || countsFrom == null) {
             return null;
         }
         return new DueRule(
@@ -137,8 +138,8 @@ public class OpenTaskDates implements DateKeeper {
                 row.get(TASK.PROCEDURE),
                 row.get(TASK.STEP),
                 level(organisation.area(row.get(TASK.AREA_CODE))),
-                periodType,
-                periodEnd,
+                pace,
+                countsFrom,
                 row.get(TASK.OPENED_AT).toInstant());
     }
 }

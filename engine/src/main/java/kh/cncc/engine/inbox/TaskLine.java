@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as a list shows it.
  *
- * @param unit  the department a task is for, where a step is done once per department
- * @param state {@code open}, {@code done} or {@code cancelled}
- * @param dueOn last day on which it is on time, in Cambodia
+ * @param unit    the department a task is for, where a step is done once per department
+ * @param subject what it is about within its case, where a step is done once for each of several things
+ * @param state   {@code open}, {@code done} or {@code cancelled}
+ * @param dueOn   last day on which it is on time, in Cambodia
  */
 public record TaskLine(
         TaskId id,
@@ -25,6 +26,7 @@ public record TaskLine(
         String caseNumber,
         Words mechanism,
         @Nullable Words unit,
+        @Nullable Long subject,
         SeatId seat,
         Words seatLabel,
         LocalDate dueOn,

@@ -18,12 +18,9 @@ import kh.cncc.engine.deadlines.DueRule;
 import kh.cncc.engine.deadlines.Grant;
 import kh.cncc.engine.deadlines.Grants;
 import kh.cncc.engine.deadlines.WorkingDays;
-import kh.cncc.engine.organisation.Area;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.Organisation;
-import kh.cncc.engine.organisation.Seat;
-import kh.cncc.engine.workflow.DecisionTables;
 import kh.cncc.engine.workflow.TaskEvents;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -39,16 +36,16 @@ class TaskRegister implements TaskEvents {
     /** By columns: the same statement for one task and for a hundred, so that the database has planned it already. */
     private static final String INSERT = """
             insert into engine.task (engine_task_id, instance_id, definition_id, procedure, step, screen, case_id,
-                mechanism_id, unit_id, area_code, seat_id, due_on, period_type, period_end, opened_at, state)
+                mechanism_id, unit_id, subject_id, area_code, seat_id, due_on, period_type, period_end, opened_at, state)
             select t.*, 'open'
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-                ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::date[], ?::text[], ?::date[], ?::timestamptz[]) t
+                ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::date[], ?::text[], ?::date[], ?::timestamptz[]) t
             """;
 
     private final DSLContext db;
     private final Clock clock;
     private final Organisation organisation;
-    private final DecisionTables tables;
+    private final TaskSeats seats;
     private final Deadlines deadlines;
     private final WorkingDays workingDays;
     private final Grants grants;
@@ -57,14 +54,14 @@ class TaskRegister implements TaskEvents {
             DSLContext db,
             Clock clock,
             Organisation organisation,
-            DecisionTables tables,
+            TaskSeats seats,
             Deadlines deadlines,
             WorkingDays workingDays,
             Grants grants) {
         this.db = db;
         this.clock = clock;
         this.organisation = organisation;
-        this.tables = tables;
+        this.seats = seats;
         this.deadlines = deadlines;
         this.workingDays = workingDays;
         this.grants = grants;
@@ -72,21 +69,9 @@ class TaskRegister implements TaskEvents {
 
     @Override
     public void opened(Opened task) {
-        Map<String, @Nullable Object> variables = task.variables();
-        Mechanism mechanism = organisation.mechanism(new MechanismId(number(variables, "mechanismId")));
-        Long unit = (Long) variables.get("unitId");
-        Area area = organisation.area(mechanism.area());
-        String periodType = (String) Objects.requireNonNull(variables.get("periodType"));
-        LocalDate periodEnd = LocalDate.parse((String) Objects.requireNonNull(variables.get("periodEnd")));
-        DueRule rule = new DueRule(
-                task.rules().deadlines(),
-                task.procedure(),
-                task.step(),
-                OpenTaskDates.level(area),
-                periodType,
-                periodEnd,
-                clock.instant());
-        Seat seat = seat(task, mechanism, unit);
+        Mechanism mechanism = organisation.mechanism(new MechanismId(number(task.variables(), "mechanismId")));
+        TaskSeats.Assigned assigned = seats.assign(task, mechanism);
+        OffsetDateTime openedAt = clock.instant().atOffset(ZoneOffset.UTC);
         TaskRecord row = new TaskRecord();
         row.setEngineTaskId(task.engineTaskId());
         row.setInstanceId(task.instanceId());
@@ -94,16 +79,37 @@ class TaskRegister implements TaskEvents {
         row.setProcedure(task.procedure());
         row.setStep(task.step());
         row.setScreen(task.screen());
-        row.setCaseId(number(variables, "caseId"));
+        row.setCaseId(number(task.variables(), "caseId"));
         row.setMechanismId(mechanism.id().value());
-        row.setUnitId(unit);
-        row.setAreaCode(mechanism.area());
-        row.setSeatId(seat.id().value());
+        row.setUnitId((Long) task.variables().get("unitId"));
+        row.setSubjectId((Long) task.own().get("subjectId"));
+        row.setAreaCode(assigned.area());
+        row.setSeatId(assigned.seat().id().value());
+        row.setOpenedAt(openedAt);
+        waiting().add(new NewTask(row, dueDate(task, row)));
+    }
+
+    /** A day that the task was given wins; else the procedure's table reckons it, and can do so again when the calendar changes. */
+    private @Nullable DueRule dueDate(Opened task, TaskRecord row) {
+        String given = (String) task.own().get("dueOn");
+        if (given != null) {
+            row.setDueOn(LocalDate.parse(given));
+            return null;
+        }
+        String pace = either(task.variables(), "periodType", "urgency");
+        LocalDate countsFrom = LocalDate.parse(either(task.variables(), "periodEnd", "countsFrom"));
+        DueRule rule = new DueRule(
+                task.rules().deadlines(),
+                task.procedure(),
+                task.step(),
+                OpenTaskDates.level(organisation.area(row.getAreaCode())),
+                pace,
+                countsFrom,
+                row.getOpenedAt().toInstant());
         row.setDueOn(deadlines.due(rule, workingDays.hold(), List.of()));
-        row.setPeriodType(periodType);
-        row.setPeriodEnd(periodEnd);
-        row.setOpenedAt(rule.openedAt().atOffset(ZoneOffset.UTC));
-        waiting().add(new NewTask(row, rule));
+        row.setPeriodType(pace);
+        row.setPeriodEnd(countsFrom);
+        return rule;
     }
 
     /** A step often opens many tasks at once, one for each department; they are written in one statement. */
@@ -132,6 +138,7 @@ class TaskRegister implements TaskEvents {
                 numbers(rows, TASK.CASE_ID),
                 numbers(rows, TASK.MECHANISM_ID),
                 numbers(rows, TASK.UNIT_ID),
+                numbers(rows, TASK.SUBJECT_ID),
                 texts(rows, TASK.AREA_CODE),
                 numbers(rows, TASK.SEAT_ID),
                 dates(rows, TASK.DUE_ON),
@@ -140,20 +147,21 @@ class TaskRegister implements TaskEvents {
                 rows.stream().map(row -> row.get(TASK.OPENED_AT)).toArray(OffsetDateTime[]::new));
     }
 
-    /** A case that has more time has it in the steps that are still to come, too. */
+    /** A case that has more time has it in the steps that are still to come, too, but for those whose day was given. */
     private void extend(List<NewTask> tasks) {
         Map<CaseId, List<Grant>> granted =
                 grants.days(tasks.stream().map(NewTask::caseId).collect(Collectors.toSet()));
         for (NewTask task : tasks) {
             List<Grant> more = granted.get(task.caseId());
-            if (more != null) {
-                task.row().setDueOn(deadlines.due(task.rule(), workingDays.hold(), more));
+            DueRule rule = task.rule();
+            if (more != null && rule != null) {
+                task.row().setDueOn(deadlines.due(rule, workingDays.hold(), more));
             }
         }
     }
 
-    /** A task to be written, and what its due date is reckoned from. */
-    private record NewTask(TaskRecord row, DueRule rule) {
+    /** A task to be written, and what its due date is reckoned from, unless the date was given. */
+    private record NewTask(TaskRecord row, @Nullable DueRule rule) {
         CaseId caseId() {
             return new CaseId(row.getCaseId());
         }
@@ -203,23 +211,13 @@ class TaskRegister implements TaskEvents {
                 .execute();
     }
 
-    private Seat seat(Opened task, Mechanism mechanism, @Nullable Long unit) {
-        Map<String, Object> rule = tables.only(task.rules().seats(), Map.of("step", task.step()));
-        String kind = (String) Objects.requireNonNull(rule.get("mechanism"));
-        String key = (String) Objects.requireNonNull(rule.get("seat"));
-        Mechanism holder = switch (kind) {
-            case "UNIT" ->
-                organisation.mechanism(new MechanismId(Objects.requireNonNull(unit, "no unit for a UNIT seat")));
-            case "CASE" -> mechanism;
-            default -> null;
-        };
-        return organisation
-                .seat(holder == null ? kind : holder.kind(), key, mechanism.area())
-                .orElseThrow(() -> new IllegalStateException(
-                        "No seat " + kind + "." + key + " for " + task.step() + " in " + mechanism.area()));
-    }
-
     private static long number(Map<String, @Nullable Object> variables, String name) {
         return ((Number) Objects.requireNonNull(variables.get(name), name)).longValue();
+    }
+
+    /** A procedure of periods has the first variable, one without has the other. */
+    private static String either(Map<String, @Nullable Object> variables, String ofPeriods, String other) {
+        Object found = variables.get(ofPeriods);
+        return (String) Objects.requireNonNull(found == null ? variables.get(other) : found, other);
     }
 }

@@ -9,6 +9,7 @@ import static kh.cncc.engine.db.Tables.SEAT;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.language.Words;
 import org.jooq.Condition;
@@ -73,6 +75,29 @@ public class Organisation {
         return present(chart().areas.get(code), code);
     }
 
+    /** The areas that this one is a part of, from its own parent to the nation. */
+    public List<Area> ancestors(String area) {
+        List<Area> above = new ArrayList<>();
+        for (String code = area(area).parent(); code != null; code = area(code).parent()) {
+            above.add(area(code));
+        }
+        return above;
+    }
+
+    /** Whether an area is this jurisdiction or a part of it. */
+    public boolean within(String area, String jurisdiction) {
+        return area.equals(jurisdiction)
+                || ancestors(area).stream().anyMatch(above -> above.code().equals(jurisdiction));
+    }
+
+    /** The areas that are parts of this one without another between them, by their codes. */
+    public List<Area> parts(String area) {
+        return chart().areas.values().stream()
+                .filter(part -> area.equals(part.parent()))
+                .sorted(Comparator.comparing(Area::code))
+                .toList();
+    }
+
     /** The capital and the provinces, by their English names. */
     public List<Area> provinces() {
         return chart().areas.values().stream()
@@ -86,11 +111,17 @@ public class Organisation {
         return present(chart().seats.get(id), id);
     }
 
-    /** A seat of the active mechanism of this kind in the area or, where the area has none, in the nation. */
-    public Optional<Seat> seat(String kind, String key, String area) {
-        return mechanism(kind, area)
+    /** The active mechanism of this kind in the area or, where that has none, in the nearest one that the area is a part of. */
+    public Optional<Mechanism> nearest(String kind, String area) {
+        return Stream.concat(Stream.of(area), ancestors(area).stream().map(Area::code))
+                .flatMap(code -> mechanism(kind, code).stream())
                 .filter(Organisation::works)
-                .or(() -> mechanism(kind, "KH").filter(Organisation::works))
+                .findFirst();
+    }
+
+    /** A seat of the active mechanism of this kind in the area or, where that has none, in the nearest one that the area is a part of. */
+    public Optional<Seat> seat(String kind, String key, String area) {
+        return nearest(kind, area)
                 .flatMap(mechanism -> Optional.ofNullable(chart().byKey.get(mechanism.code() + "." + key)));
     }
 
@@ -281,7 +312,8 @@ public class Organisation {
                                 row.getCode(),
                                 row.getKind(),
                                 row.getSlug(),
-                                new Words(row.getNameEn(), row.getNameKm()))));
+                                new Words(row.getNameEn(), row.getNameKm()),
+                                row.getParent())));
         db.selectFrom(MECHANISM).forEach(row -> {
             Mechanism mechanism = new Mechanism(
                     new MechanismId(row.getId()),

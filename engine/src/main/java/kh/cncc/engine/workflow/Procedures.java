@@ -38,12 +38,26 @@ public class Procedures {
     /** Starts a procedure for many cases; the tasks of all of them are written together. */
     public void startAll(String procedure, List<Start> starts) {
         for (Start start : starts) {
-            Map<String, Object> all = new HashMap<>(start.variables());
-            all.put("caseId", start.caseId().value());
-            all.put("mechanismId", start.mechanism().value());
-            runtime.startProcessInstanceByKey(procedure, start.caseNumber(), all);
+            runtime.startProcessInstanceByKey(procedure, start.caseNumber(), all(start));
         }
         events.settle();
+    }
+
+    /** Starts the procedure that begins with this message, for a case; the case number is the instance's business key. */
+    public void startByMessage(
+            String message, CaseId caseId, String caseNumber, MechanismId mechanism, Map<String, Object> variables) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNumber)
+                .setVariables(all(new Start(caseId, caseNumber, mechanism, variables)))
+                .correlateStartMessage();
+        events.settle();
+    }
+
+    private static Map<String, Object> all(Start start) {
+        Map<String, Object> all = new HashMap<>(start.variables());
+        all.put("caseId", start.caseId().value());
+        all.put("mechanismId", start.mechanism().value());
+        return all;
     }
 
     /**

@@ -20,7 +20,8 @@ public interface TaskEvents {
      *
      * @param screen    name of the screen that the task is done on
      * @param rules     the procedure's own settings from its model: which decision tables give seats and deadlines
-     * @param variables ids and routing facts of the instance
+     * @param variables ids and routing facts of the instance, as this task sees them
+     * @param own       those that were given to this task alone
      */
     record Opened(
             String engineTaskId,
@@ -30,7 +31,8 @@ public interface TaskEvents {
             String step,
             String screen,
             ProcedureRules rules,
-            Map<String, @Nullable Object> variables) {}
+            Map<String, @Nullable Object> variables,
+            Map<String, @Nullable Object> own) {}
 
     /** Keys of the decision tables of a procedure. */
     record ProcedureRules(String seats, String deadlines) {

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.core.variable.mapping.IoMapping;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -46,6 +48,15 @@ class TaskListening extends AbstractBpmnParseListener {
         }
     }
 
+    /**
+     * The engine works out what a step is given in the scope around it. A step done several times has none of its own there, so that it
+     * would not know which of them it is.
+     */
+    @Override
+    public void parseIoMapping(Element extensions, ActivityImpl activity, IoMapping inputOutput) {
+        activity.setScope(true);
+    }
+
     /** Asked when a task begins: while its tasks are parsed, the process itself is not parsed to its end. */
     private static TaskEvents.ProcedureRules rules(ActivityImpl activity) {
         return Objects.requireNonNull(
@@ -64,7 +75,17 @@ class TaskListening extends AbstractBpmnParseListener {
                 task.getTaskDefinitionKey(),
                 formKey(task),
                 rules,
-                variables);
+                variables,
+                own((ExecutionEntity) task.getExecution()));
+    }
+
+    /** What a step was given by its own input, or by being one of several, and what the instance as a whole does not have. */
+    private static Map<String, @Nullable Object> own(ExecutionEntity task) {
+        Map<String, @Nullable Object> own = new HashMap<>();
+        for (ExecutionEntity scope = task; scope.getParent() != null; scope = scope.getParent()) {
+            scope.getVariablesLocal().forEach(own::putIfAbsent);
+        }
+        return own;
     }
 
     private static String formKey(DelegateTask task) {
