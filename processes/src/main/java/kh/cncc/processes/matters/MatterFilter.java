@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which matters of the register, and in which order.
  *
- * @param text  words of its subject or its number; empty for all
- * @param area  in this area or one below it
- * @param open  only those that have not come to their end
+ * @param text    words of its subject or its number; empty for all
+ * @param area    in this area or one below it
+ * @param overdue only those that somebody has to act on and whose date has passed
+ * @param open    only those that have not come to their end
  */
 public record MatterFilter(
         Whose whose,
@@ -17,13 +18,14 @@ public record MatterFilter(
         @Nullable Level level,
         @Nullable MatterState state,
         @Nullable String area,
+        boolean overdue,
         boolean open,
         Sort sort,
         boolean descending) {
 
     /** All that the reader may see, the newest first. */
     public static final MatterFilter ALL =
-            new MatterFilter(Whose.ALL, "", null, null, null, null, null, false, Sort.RAISED, true);
+            new MatterFilter(Whose.ALL, "", null, null, null, null, null, false, false, Sort.RAISED, true);
 
     /** Whose matters. */
     public enum Whose {

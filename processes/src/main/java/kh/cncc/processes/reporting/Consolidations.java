@@ -20,6 +20,8 @@ import kh.cncc.engine.workflow.StepInfo;
 import kh.cncc.processes.desk.Desk;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.Page;
+import kh.cncc.processes.desk.Position;
+import kh.cncc.processes.desk.Positions;
 import kh.cncc.processes.desk.TaskHead;
 import kh.cncc.processes.desk.Texts;
 import kh.cncc.processes.indicators.IndicatorId;

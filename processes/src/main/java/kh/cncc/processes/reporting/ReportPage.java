@@ -6,6 +6,7 @@ import kh.cncc.engine.deadlines.Extension;
 import kh.cncc.engine.inbox.TaskLine;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.processes.desk.Position;
 import org.jspecify.annotations.Nullable;
 
 /**

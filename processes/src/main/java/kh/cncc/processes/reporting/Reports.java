@@ -13,6 +13,7 @@ import kh.cncc.engine.inbox.Inbox;
 import kh.cncc.engine.inbox.TaskLine;
 import kh.cncc.engine.workflow.Diagram;
 import kh.cncc.engine.workflow.Models;
+import kh.cncc.processes.desk.Positions;
 import kh.cncc.processes.reporting.ReportAccess.Reach;
 import kh.cncc.processes.reporting.ReportPage.VersionLine;
 import org.springframework.stereotype.Service;

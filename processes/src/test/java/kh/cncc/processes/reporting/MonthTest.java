@@ -12,6 +12,7 @@ import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.testing.Timers;
 import kh.cncc.engine.time.MovableClock;
+import kh.cncc.processes.desk.Position;
 import kh.cncc.processes.desk.SameHands;
 import kh.cncc.processes.desk.TaskEnded;
 import org.jooq.DSLContext;

@@ -9,6 +9,7 @@ import java.util.List;
 import kh.cncc.engine.language.Problem;
 import kh.cncc.engine.language.Words;
 import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.Position;
 import org.springframework.stereotype.Component;
 
 /** Days, moments and problems as services answer them, in words for whoever reads the window. */
@@ -50,6 +51,19 @@ public class Wording {
 
     public String moment(Instant moment) {
         return calendar.moment(moment, Languages.current());
+    }
+
+    /** One plain sentence: what is with whom, since when, and until when. */
+    public String where(Position position) {
+        String holder = position.holder() == null ? text("reporting.vacant") : Languages.read(position.holder());
+        String key = position.workingDays() == 1 ? "reporting.where.one" : "reporting.where";
+        return text(
+                position.workingDays() == 0 ? "reporting.where.today" : key,
+                Languages.read(position.stepName()),
+                Languages.read(position.seat().label()),
+                holder,
+                position.workingDays(),
+                due(position.dueOn()));
     }
 
     /** How a due date stands today, in words within a sentence: due tomorrow. */

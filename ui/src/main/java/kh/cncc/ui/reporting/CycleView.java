@@ -37,6 +37,7 @@ import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.LazyTabs;
 import kh.cncc.ui.base.ModelDiagram;
 import kh.cncc.ui.base.Tables;
+import kh.cncc.ui.base.Where;
 import kh.cncc.ui.deadlines.Extending;
 import kh.cncc.ui.deadlines.ExtensionChoice;
 
@@ -84,7 +85,7 @@ class CycleView extends Composite<Main> implements HasUrlParameter<String>, HasD
                                 consolidations.positions(actor, cycle.id()),
                                 ended(cycle),
                                 cycle.state() == CycleState.CLOSED,
-                                phrases));
+                                phrases.wording()));
         getContent()
                 .add(
                         rates(cycle),

@@ -18,7 +18,6 @@ import kh.cncc.processes.indicators.ValueType;
 import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureValue;
 import kh.cncc.processes.reporting.Period;
-import kh.cncc.processes.reporting.Position;
 import kh.cncc.processes.reporting.Rate;
 import kh.cncc.processes.reporting.ReportHeader;
 import kh.cncc.processes.reporting.Warning;
@@ -40,6 +39,10 @@ public class Phrases {
         this.calendar = calendar;
         this.wording = wording;
         this.organisation = organisation;
+    }
+
+    Wording wording() {
+        return wording;
     }
 
     /** Of which province or ministry the report is, and of which time. */
@@ -133,19 +136,6 @@ public class Phrases {
 
     String split(Split split) {
         return text("figures." + split.code());
-    }
-
-    /** One plain sentence: what is with whom, since when, and until when. */
-    String where(Position position) {
-        String holder = position.holder() == null ? text("reporting.vacant") : Languages.read(position.holder());
-        String key = position.workingDays() == 1 ? "reporting.where.one" : "reporting.where";
-        return text(
-                position.workingDays() == 0 ? "reporting.where.today" : key,
-                Languages.read(position.stepName()),
-                Languages.read(position.seat().label()),
-                holder,
-                position.workingDays(),
-                wording.due(position.dueOn()));
     }
 
     /** Never a bare percentage. */

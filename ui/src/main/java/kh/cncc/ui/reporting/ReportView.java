@@ -39,6 +39,7 @@ import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.LazyTabs;
 import kh.cncc.ui.base.ModelDiagram;
 import kh.cncc.ui.base.Tables;
+import kh.cncc.ui.base.Where;
 import kh.cncc.ui.deadlines.Extending;
 import kh.cncc.ui.deadlines.ExtensionChoice;
 
@@ -101,7 +102,7 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
                 .add(
                         back,
                         header(report),
-                        new Where(page.positions(), nobody(report), report.acceptedAt() != null, phrases));
+                        new Where(page.positions(), nobody(report), report.acceptedAt() != null, phrases.wording()));
         getContent().add(extending.panel(actor, page.extensions(), choices(page)), tabs(actor, page));
     }
 

@@ -1,4 +1,4 @@
-package kh.cncc.processes.reporting;
+package kh.cncc.processes.desk;
 
 import java.time.LocalDate;
 import kh.cncc.engine.language.Words;

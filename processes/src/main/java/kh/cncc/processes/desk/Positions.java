@@ -1,4 +1,4 @@
-package kh.cncc.processes.reporting;
+package kh.cncc.processes.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,11 +8,12 @@ import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.inbox.Inbox;
 import kh.cncc.engine.inbox.TaskLine;
 import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.engine.time.TimeConfiguration;
 import org.springframework.stereotype.Component;
 
 /** Where a case is: with whom, since when, until when. */
 @Component
-class Positions {
+public class Positions {
 
     private final Inbox inbox;
     private final Organisation organisation;
@@ -26,11 +27,11 @@ class Positions {
         this.clock = clock;
     }
 
-    List<Position> of(CaseId id) {
+    public List<Position> of(CaseId id) {
         return of(inbox.ofCase(id));
     }
 
-    List<Position> of(List<TaskLine> tasks) {
+    public List<Position> of(List<TaskLine> tasks) {
         return tasks.stream()
                 .filter(task -> task.state().equals("open"))
                 .map(this::position)
@@ -39,7 +40,7 @@ class Positions {
 
     private Position position(TaskLine task) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate since = Moment.day(task.openedAt());
+        LocalDate since = LocalDate.ofInstant(task.openedAt(), TimeConfiguration.ZONE);
         return new Position(
                 organisation.seat(task.seat()),
                 organisation
