@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import kh.cncc.engine.access.PasswordCommand;
 import kh.cncc.engine.audit.AuditCommand;
+import kh.cncc.engine.sealing.KeysCommand;
 import kh.cncc.engine.time.TimeConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -45,6 +46,9 @@ public class CnccApplication {
         Path data = Path.of(System.getProperty("cncc.data", "data"));
         if (words.equals(List.of("audit", "verify"))) {
             return OptionalInt.of(AuditCommand.verify(environment, data));
+        }
+        if (words.equals(List.of("keys", "rotate"))) {
+            return OptionalInt.of(KeysCommand.rotate(environment, data));
         }
         if (words.size() == 2 && words.getFirst().equals("password")) {
             return OptionalInt.of(PasswordCommand.give(environment, data, words.getLast()));

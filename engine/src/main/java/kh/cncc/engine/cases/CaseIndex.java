@@ -99,18 +99,12 @@ public class CaseIndex {
     }
 
     private void put(List<CaseId> ids, List<String> words) {
-        db.execute(
-                ADD,
-                ids.stream().map(CaseId::value).toArray(Long[]::new),
-                words.toArray(String[]::new));
+        db.execute(ADD, ids.stream().map(CaseId::value).toArray(Long[]::new), words.toArray(String[]::new));
     }
 
     private boolean open(CaseId id) {
         return db.fetchExists(
                 CASE_FILE,
-                CASE_FILE
-                        .ID
-                        .eq(id.value())
-                        .and(CASE_FILE.CONFIDENTIALITY.ne(Confidentiality.CONFIDENTIAL.code())));
+                CASE_FILE.ID.eq(id.value()).and(CASE_FILE.CONFIDENTIALITY.ne(Confidentiality.CONFIDENTIAL.code())));
     }
 }

@@ -21,10 +21,12 @@ public final class SearchWords {
     private static final int LONGEST_WORD = 60;
 
     /** A consonant or vowel with what is written below, above and around it. */
-    private static final String CLUSTER = "[\\u1780-\\u17B3](?:\\u17D2[\\u1780-\\u17B3]|[\\u17B4-\\u17D1\\u17D3\\u17DD])*";
+    private static final String CLUSTER =
+            "[\\u1780-\\u17B3](?:\\u17D2[\\u1780-\\u17B3]|[\\u17B4-\\u17D1\\u17D3\\u17DD])*";
 
     private static final Pattern CLUSTERS = Pattern.compile(CLUSTER);
-    private static final Pattern RUN = Pattern.compile("(?<khmer>(?:" + CLUSTER + ")+)|[\\p{L}\\p{M}\\p{N}&&[^\\u1780-\\u17D3]]+");
+    private static final Pattern RUN =
+            Pattern.compile("(?<khmer>(?:" + CLUSTER + ")+)|[\\p{L}\\p{M}\\p{N}&&[^\\u1780-\\u17D3]]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD]");
     private static final int KHMER_ZERO = 0x17E0;
 
@@ -61,7 +63,9 @@ public final class SearchWords {
 
     private static List<MatchResult> runs(String text) {
         String part = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        String plain = INVISIBLE.matcher(Normalizer.normalize(part, Normalizer.Form.NFC)).replaceAll("");
+        String plain = INVISIBLE
+                .matcher(Normalizer.normalize(part, Normalizer.Form.NFC))
+                .replaceAll("");
         return RUN.matcher(digits(plain.toLowerCase(Locale.ROOT))).results().toList();
     }
 
@@ -74,8 +78,10 @@ public final class SearchWords {
             String word = run.group();
             return List.of(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);
         }
-        List<String> clusters =
-                CLUSTERS.matcher(run.group()).results().map(found -> ordered(found.group())).toList();
+        List<String> clusters = CLUSTERS.matcher(run.group())
+                .results()
+                .map(found -> ordered(found.group()))
+                .toList();
         if (clusters.size() == 1) {
             return clusters;
         }

@@ -2,12 +2,11 @@ package kh.cncc.engine.sealing;
 
 import static kh.cncc.engine.db.Tables.SEALING_KEY;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,13 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class KeyRegister {
 
     private final DSLContext db;
-    private final Clock clock;
     private final TransactionTemplate apart;
     private final Set<Long> written = ConcurrentHashMap.newKeySet();
 
-    KeyRegister(DSLContext db, Clock clock, PlatformTransactionManager transactions) {
+    KeyRegister(DSLContext db, PlatformTransactionManager transactions) {
         this.db = db;
-        this.clock = clock;
         apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -53,14 +50,14 @@ class KeyRegister {
             throw new KeysMissing(file.path());
         }
         // A second key comes from a rotation, which says itself when it is through.
-        apart.executeWithoutResult(status -> note(db, clock, ring, ring.ids().size() == 1));
+        apart.executeWithoutResult(status -> note(db, ring, ring.ids().size() == 1));
         written.add(ring.primary());
     }
 
-    static void note(DSLContext db, Clock clock, Keyring ring, boolean inOrder) {
+    static void note(DSLContext db, Keyring ring, boolean inOrder) {
         db.insertInto(SEALING_KEY)
                 .set(SEALING_KEY.ID, ring.primary())
-                .set(SEALING_KEY.SINCE, clock.instant().atOffset(ZoneOffset.UTC))
+                .set(SEALING_KEY.SINCE, DSL.currentOffsetDateTime())
                 .set(SEALING_KEY.IN_ORDER, inOrder)
                 .onConflict()
                 .doNothing()

@@ -2,7 +2,6 @@ package kh.cncc.engine.sealing;
 
 import static kh.cncc.engine.db.Tables.SEALING_KEY;
 
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import kh.cncc.engine.cases.CaseId;
@@ -18,13 +17,11 @@ final class KeyRotation {
     private static final int TEXTS = 200;
 
     private final DSLContext db;
-    private final Clock clock;
     private final KeyFile file;
     private final List<SealedColumn> columns;
 
-    KeyRotation(DSLContext db, Clock clock, KeyFile file, List<SealedColumn> columns) {
+    KeyRotation(DSLContext db, KeyFile file, List<SealedColumn> columns) {
         this.db = db;
-        this.clock = clock;
         this.file = file;
         this.columns = columns;
     }
@@ -51,7 +48,8 @@ final class KeyRotation {
     private Keyring begin(DSLContext own) {
         KeyRegister.lock(own);
         Keyring present = file.read().orElseThrow(() -> new KeysMissing(file.path()));
-        if (!present.ids().containsAll(own.select(SEALING_KEY.ID).from(SEALING_KEY).fetch(SEALING_KEY.ID))) {
+        if (!present.ids()
+                .containsAll(own.select(SEALING_KEY.ID).from(SEALING_KEY).fetch(SEALING_KEY.ID))) {
             throw new KeysMissing(file.path());
         }
         Boolean inOrder = own.select(SEALING_KEY.IN_ORDER)
@@ -60,7 +58,7 @@ final class KeyRotation {
                 .fetchOne(SEALING_KEY.IN_ORDER);
         boolean begun = inOrder == null ? present.ids().size() > 1 : !inOrder;
         Keyring ring = begun ? present : present.withAnother();
-        KeyRegister.note(own, clock, ring, false);
+        KeyRegister.note(own, ring, false);
         if (!begun) {
             file.write(ring);
         }

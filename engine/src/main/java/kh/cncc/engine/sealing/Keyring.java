@@ -33,8 +33,7 @@ final class Keyring {
     }
 
     static Keyring parse(String text) {
-        return secure(
-                () -> new Keyring(TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get())));
+        return secure(() -> new Keyring(TinkJsonProtoKeysetFormat.parseKeyset(text, InsecureSecretKeyAccess.get())));
     }
 
     String text() {

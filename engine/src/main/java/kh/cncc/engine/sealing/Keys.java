@@ -48,9 +48,8 @@ class Keys {
     /** The keys that the database was sealed by must be there before anybody works: else what is confidential would be lost bit by bit. */
     private void check() {
         List<Long> used = register.ids();
-        List<Long> have = file == null
-                ? List.of()
-                : file.read().map(Keyring::ids).orElse(List.of());
+        List<Long> have =
+                file == null ? List.of() : file.read().map(Keyring::ids).orElse(List.of());
         if (!have.containsAll(used)) {
             throw new KeysMissing(file == null ? null : file.path());
         }

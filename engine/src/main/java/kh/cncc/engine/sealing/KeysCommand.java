@@ -3,7 +3,6 @@ package kh.cncc.engine.sealing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +19,9 @@ public final class KeysCommand {
      *
      * @return 0 when everything is sealed by the newest key, 1 when there are no keys to change
      */
-    public static int rotate(Map<String, String> environment, Path data, Clock clock)
-            throws SQLException, IOException {
+    public static int rotate(Map<String, String> environment, Path data) throws SQLException, IOException {
         Optional<Path> path = Keys.file(
-                Optional.ofNullable(environment.get("CNCC_KEYS"))
-                        .orElse(System.getProperty("cncc.keys", "")),
+                Optional.ofNullable(environment.get("CNCC_KEYS")).orElse(System.getProperty("cncc.keys", "")),
                 environment.containsKey("SPRING_DATASOURCE_URL") ? "named" : "embedded",
                 data);
         if (path.isEmpty()) {
@@ -40,10 +37,11 @@ public final class KeysCommand {
                 .flatMap(module -> module.get().columns().stream())
                 .toList();
         return CommandLine.with(environment, data, db -> {
-            long sealed = new KeyRotation(db, clock, file, columns).run();
-            System.out.println("Sealed anew: " + sealed + " values, now by key "
-                    + file.read().orElseThrow().primary()
-                    + ".\nKeep the file with the keys, the old ones too, as long as there are copies of the database from before.");
+            long sealed = new KeyRotation(db, file, columns).run();
+            System.out.println(
+                    "Sealed anew: " + sealed + " values, now by key "
+                            + file.read().orElseThrow().primary()
+                            + ".\nKeep the file with the keys, the old ones too, as long as there are copies of the database from before.");
             return 0;
         });
     }

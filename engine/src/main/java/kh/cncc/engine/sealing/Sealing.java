@@ -31,8 +31,7 @@ public class Sealing {
     /** The text as it is to be stored. */
     public String seal(CaseId id, SealedColumn column, String text) {
         return secret(id)
-                ? Base64.getEncoder()
-                        .encodeToString(keys.seal(id, column, text.getBytes(StandardCharsets.UTF_8)))
+                ? Base64.getEncoder().encodeToString(keys.seal(id, column, text.getBytes(StandardCharsets.UTF_8)))
                 : text;
     }
 

@@ -76,7 +76,8 @@ public class Openings {
     /** Whether what is written in the case may be shown to this official now. */
     @Transactional(readOnly = true)
     public boolean isOpen(Actor actor, CaseId id) {
-        return reach.sees(actor, id) && (cases.confidentiality(id) != Confidentiality.CONFIDENTIAL || opened(actor, id));
+        return reach.sees(actor, id)
+                && (cases.confidentiality(id) != Confidentiality.CONFIDENTIAL || opened(actor, id));
     }
 
     /** The same, or a refusal: {@link Closed} where opening it is all that is missing. Returns through which seat it is seen. */

@@ -71,15 +71,15 @@ class ReachTest {
         assertThat(reach.sees(chief, id)).isTrue();
         assertThat(reach.sees(officer, id)).isTrue();
         assertThat(reach.sees(stranger, id)).isFalse();
-        transaction.executeWithoutResult(
-                status -> reach.give(id, List.of(trial.mechanism("CP-CNCC-SEC", "KPT"))));
+        transaction.executeWithoutResult(status -> reach.give(id, List.of(trial.mechanism("CP-CNCC-SEC", "KPT"))));
         assertThat(reach.sees(stranger, id)).isTrue();
     }
 
     @Test
     void aConfidentialCaseIsSeenByTheSeatsOnItsPathOnly() {
         CaseId id = trial.confidential("A child in danger");
-        assertThat(reach.through(chief, id)).hasValueSatisfying(held -> assertThat(held.seat().key()).isEqualTo("chief"));
+        assertThat(reach.through(chief, id))
+                .hasValueSatisfying(held -> assertThat(held.seat().key()).isEqualTo("chief"));
         assertThat(reach.sees(officer, id)).isFalse();
         assertThat(reach.sees(trial.who("gs.coordinator"), id)).isFalse();
         assertThatThrownBy(() -> transaction.executeWithoutResult(
@@ -90,8 +90,7 @@ class ReachTest {
     @Test
     void reachIsGivenOnce() {
         CaseId id = trial.ordinary("Twice");
-        transaction.executeWithoutResult(
-                status -> reach.give(id, List.of(trial.mechanism("CP-CNCC-SEC", "BTB"))));
+        transaction.executeWithoutResult(status -> reach.give(id, List.of(trial.mechanism("CP-CNCC-SEC", "BTB"))));
         assertThat(db.fetchCount(CASE_REACH, CASE_REACH.CASE_ID.eq(id.value()))).isOne();
     }
 

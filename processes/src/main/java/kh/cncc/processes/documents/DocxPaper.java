@@ -81,13 +81,18 @@ final class DocxPaper {
 
     private void add(Paper.Block block) {
         switch (block) {
-            case Paper.Heading heading -> paragraph(DocxText.strong(11.5), heading.text(), 10).setKeepNext(true);
+            case Paper.Heading heading ->
+                paragraph(DocxText.strong(11.5), heading.text(), 10).setKeepNext(true);
             case Paper.Prose prose -> prose.paragraphs().forEach(text -> paragraph(DocxText.body(SIZE), text, 3));
             case Paper.Items items -> items.items().forEach(this::item);
             case Paper.Facts facts ->
-                table(List.of(3, 7), false, facts.facts().stream()
-                        .map(fact -> List.of(fact.name(), fact.value()))
-                        .toList(), true);
+                table(
+                        List.of(3, 7),
+                        false,
+                        facts.facts().stream()
+                                .map(fact -> List.of(fact.name(), fact.value()))
+                                .toList(),
+                        true);
             case Paper.Rows rows -> rows(rows);
             case Paper.Notice notice -> notice(notice);
         }
@@ -100,9 +105,11 @@ final class DocxPaper {
     }
 
     private void rows(Paper.Rows rows) {
-        XWPFTable table = table(rows.widths(), true, Stream.concat(
-                        Stream.of(rows.head()), rows.rows().stream())
-                .toList(), false);
+        XWPFTable table = table(
+                rows.widths(),
+                true,
+                Stream.concat(Stream.of(rows.head()), rows.rows().stream()).toList(),
+                false);
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
         head.getTableCells().forEach(cell -> cell.setColor("EEF1F6"));
@@ -127,7 +134,10 @@ final class DocxPaper {
                 XWPFTableCell cell = table.getRow(r).getCell(c);
                 cell.setWidth(String.valueOf(WIDTH * widths.get(c) / all));
                 boolean strong = firstStrong ? c == 0 : r == 0;
-                fill(cell, strong ? DocxText.strong(10) : DocxText.body(10), rows.get(r).get(c));
+                fill(
+                        cell,
+                        strong ? DocxText.strong(10) : DocxText.body(10),
+                        rows.get(r).get(c));
             }
         }
         paragraph(DocxText.body(4), "", 0);

@@ -38,7 +38,8 @@ record DocxText(String khmerFont, String latinFont, double size, boolean bold) {
         run.setBold(bold);
         run.setFontSize(size);
         run.setColor("16233A");
-        CTRPr how = run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
+        CTRPr how =
+                run.getCTR().isSetRPr() ? run.getCTR().getRPr() : run.getCTR().addNewRPr();
         CTFonts fonts = how.sizeOfRFontsArray() > 0 ? how.getRFontsArray(0) : how.addNewRFonts();
         fonts.setAscii(latinFont);
         fonts.setHAnsi(latinFont);

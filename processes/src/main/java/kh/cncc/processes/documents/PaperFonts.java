@@ -25,7 +25,8 @@ class PaperFonts {
 
     private static final List<String> BODY = List.of("noto-sans-khmer", "noto-sans-khmer-latin", REST);
     private static final List<String> BOLD = List.of("noto-sans-khmer-bold", "noto-sans-khmer-latin-bold", REST);
-    private static final List<String> TITLE = List.of("moul", "noto-sans-khmer-bold", "noto-sans-khmer-latin-bold", REST);
+    private static final List<String> TITLE =
+            List.of("moul", "noto-sans-khmer-bold", "noto-sans-khmer-latin-bold", REST);
 
     static {
         LayoutProcessor.enableKernLiga();
@@ -54,7 +55,9 @@ class PaperFonts {
         }
 
         private List<BaseFont> named(List<String> names) {
-            return names.stream().map(name -> Objects.requireNonNull(fonts.get(name))).toList();
+            return names.stream()
+                    .map(name -> Objects.requireNonNull(fonts.get(name)))
+                    .toList();
         }
     }
 

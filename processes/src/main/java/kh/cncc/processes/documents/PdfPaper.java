@@ -90,12 +90,9 @@ final class PdfPaper {
 
     private void add(Document document, Paper.Block block) {
         switch (block) {
-            case Paper.Heading heading ->
-document.add(paragraph(bold(11), heading.text(), 12));
-            case Paper.Prose prose ->
-                prose.paragraphs().forEach(text -> document.add(paragraph(body(SIZE), text, 4)));
-            case Paper.Items items ->
-                items.items().forEach(item -> document.add(indented(body(SIZE), "–  " + item)));
+            case Paper.Heading heading -> document.add(paragraph(bold(11), heading.text(), 12));
+            case Paper.Prose prose -> prose.paragraphs().forEach(text -> document.add(paragraph(body(SIZE), text, 4)));
+            case Paper.Items items -> items.items().forEach(item -> document.add(indented(body(SIZE), "–  " + item)));
             case Paper.Facts facts -> document.add(facts(facts));
             case Paper.Rows rows -> document.add(rows(rows));
             case Paper.Notice notice -> document.add(notice(notice));
@@ -118,8 +115,7 @@ document.add(paragraph(bold(11), heading.text(), 12));
         table.setHeaderRows(1);
         table.setSplitLate(true);
         rows.head().forEach(name -> table.addCell(cell(bold(9.5f), name, Rectangle.BOX, SHADE)));
-        rows.rows().forEach(row -> row.forEach(
-                value -> table.addCell(cell(body(9.5f), value, Rectangle.BOX, null))));
+        rows.rows().forEach(row -> row.forEach(value -> table.addCell(cell(body(9.5f), value, Rectangle.BOX, null))));
         return table;
     }
 

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param silent    only those of which nobody told for more than {@value FollowUps#SILENCE} days how they stand
  */
 public record ActionFilter(
-        @Nullable MechanismId mechanism,
-        @Nullable String area,
-        boolean mine,
-        boolean overdue,
-        boolean silent) {
+        @Nullable MechanismId mechanism, @Nullable String area, boolean mine, boolean overdue, boolean silent) {
 
     public static final ActionFilter ALL = new ActionFilter(null, null, false, false, false);
 }

@@ -1,6 +1,5 @@
 package kh.cncc.processes.matters;
 
-
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.processes.desk.Page;

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param copies who gets a copy besides those who get one anyway
  */
 public record DecisionForm(
-        String text,
-        String legalBasis,
-        @Nullable Votes votes,
-        List<ActionForm> actions,
-        Set<MechanismId> copies) {
+        String text, String legalBasis, @Nullable Votes votes, List<ActionForm> actions, Set<MechanismId> copies) {
 
     public DecisionForm {
         actions = List.copyOf(actions);

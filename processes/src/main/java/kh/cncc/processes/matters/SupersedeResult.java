@@ -20,8 +20,7 @@ public sealed interface SupersedeResult {
     record NotCarried(Votes votes, int majorityPercent) implements SupersedeResult {}
 
     /** Somebody was faster. */
-    record AlreadySuperseded(
-            @Nullable String number, Words who, Instant when) implements SupersedeResult {}
+    record AlreadySuperseded(@Nullable String number, Words who, Instant when) implements SupersedeResult {}
 
     /** The matter is being considered again, or was withdrawn: its next decision will stand beside this one. */
     record NotNow() implements SupersedeResult {}

@@ -34,6 +34,7 @@ class CycleStart {
     private final DueDates dueDates;
     private final CycleForms forms;
     private final WorkingDays workingDays;
+    private final ReportReach reach;
 
     CycleStart(
             DSLContext db,
@@ -44,7 +45,8 @@ class CycleStart {
             Organisation organisation,
             DueDates dueDates,
             CycleForms forms,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            ReportReach reach) {
         this.db = db;
         this.clock = clock;
         this.cases = cases;
@@ -54,6 +56,7 @@ class CycleStart {
         this.dueDates = dueDates;
         this.forms = forms;
         this.workingDays = workingDays;
+        this.reach = reach;
     }
 
     Optional<CycleId> find(Period period) {
@@ -85,6 +88,7 @@ class CycleStart {
         Mechanism secretariat = organisation.mechanism("CNCC-GS", "KH").orElseThrow();
         String code = "RC-" + period.code();
         CaseId caseId = cases.open(code, CASE_KIND, secretariat.id());
+        reach.ofCycle(caseId);
         CycleId id = new CycleId(db.insertInto(REPORTING_CYCLE)
                 .set(REPORTING_CYCLE.CODE, code)
                 .set(REPORTING_CYCLE.PERIOD_TYPE, period.type().code())

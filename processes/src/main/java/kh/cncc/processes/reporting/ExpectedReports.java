@@ -43,6 +43,7 @@ class ExpectedReports {
     private final Audit audit;
     private final Procedures procedures;
     private final DueDates dueDates;
+    private final ReportReach reach;
 
     ExpectedReports(
             DSLContext db,
@@ -52,7 +53,8 @@ class ExpectedReports {
             Cases cases,
             Audit audit,
             Procedures procedures,
-            DueDates dueDates) {
+            DueDates dueDates,
+            ReportReach reach) {
         this.db = db;
         this.clock = clock;
         this.organisation = organisation;
@@ -61,6 +63,7 @@ class ExpectedReports {
         this.audit = audit;
         this.procedures = procedures;
         this.dueDates = dueDates;
+        this.reach = reach;
     }
 
     /** A report that is expected: of whom, and which units give figures to it. */
@@ -100,6 +103,10 @@ class ExpectedReports {
         Map<String, MechanismId> byCode = new LinkedHashMap<>();
         expected.forEach(report -> byCode.put(report.code(), report.mechanism().id()));
         Map<String, CaseId> caseIds = cases.openAll(kind + "-report", byCode);
+        reach.ofReports(expected.stream()
+                .map(report ->
+                        new ReportReach.OpenedReport(caseOf(caseIds, report), report.mechanism(), report.units()))
+                .toList());
         Map<String, Long> ids = insertReports(cycle, kind, due, expected, caseIds);
         insertReturns(expected, ids);
         audit.recordAll(expected.stream()

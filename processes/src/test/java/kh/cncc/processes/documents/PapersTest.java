@@ -18,10 +18,12 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class PapersTest {
 
-    private static final String KHMER = "គណៈកម្មាធិការពិគ្រោះយោបល់កិច្ចការស្ត្រីនិងកុមារសម្រេចឱ្យមន្ទីរសង្គមកិច្ចទៅសួរសុខទុក្ខកុមារនិងគ្រួសារ"
-            + "ក្នុងរយៈពេលប្រាំពីរថ្ងៃធ្វើការ ហើយរាយការណ៍អំពីលទ្ធផលជាលាយលក្ខណ៍អក្សរមកគណៈកម្មាធិការវិញ ដើម្បីពិនិត្យនៅកិច្ចប្រជុំលើកក្រោយ។";
-    private static final String ENGLISH = "The committee decides that the department visits the family within seven working days and "
-            + "tells the committee in writing what it found, so that the next meeting can see to it. “Quoted”, é, ½.";
+    private static final String KHMER =
+            "គណៈកម្មាធិការពិគ្រោះយោបល់កិច្ចការស្ត្រីនិងកុមារសម្រេចឱ្យមន្ទីរសង្គមកិច្ចទៅសួរសុខទុក្ខកុមារនិងគ្រួសារ"
+                    + "ក្នុងរយៈពេលប្រាំពីរថ្ងៃធ្វើការ ហើយរាយការណ៍អំពីលទ្ធផលជាលាយលក្ខណ៍អក្សរមកគណៈកម្មាធិការវិញ ដើម្បីពិនិត្យនៅកិច្ចប្រជុំលើកក្រោយ។";
+    private static final String ENGLISH =
+            "The committee decides that the department visits the family within seven working days and "
+                    + "tells the committee in writing what it found, so that the next meeting can see to it. “Quoted”, é, ½.";
 
     private final Papers papers = new Papers(new PaperFonts());
 
@@ -50,7 +52,8 @@ class PapersTest {
 
     @Test
     void aKhmerLineEndsBetweenWords() {
-        assertThat(KhmerLines.ends("សម្រេចឱ្យមន្ទីរ").stream().boxed()).contains("សម្រេច".length(), "សម្រេចឱ្យ".length());
+        assertThat(KhmerLines.ends("សម្រេចឱ្យមន្ទីរ").stream().boxed())
+                .contains("សម្រេច".length(), "សម្រេចឱ្យ".length());
     }
 
     private static Paper paper(String language) {
@@ -58,7 +61,9 @@ class PapersTest {
         String words = km ? KHMER : ENGLISH;
         return new Paper(
                 Locale.of(language),
-                km ? "គណៈកម្មាធិការពិគ្រោះយោបល់កិច្ចការស្ត្រី និងកុមារខេត្តបាត់ដំបង" : "Women's and Children's Consultative Committee, Battambang Province",
+                km
+                        ? "គណៈកម្មាធិការពិគ្រោះយោបល់កិច្ចការស្ត្រី និងកុមារខេត្តបាត់ដំបង"
+                        : "Women's and Children's Consultative Committee, Battambang Province",
                 (km ? "លេខ៖ " : "No. ") + "D-2026-00017",
                 km ? "សេចក្តីសម្រេច" : "Decision",
                 km ? "ស្តីពី ការចុះបញ្ជីកំណើតកុមារ ៣ នាក់" : "on the birth registration of three children",
@@ -73,9 +78,17 @@ class PapersTest {
                         new Paper.Heading(km ? "វិធានការ" : "Actions"),
                         new Paper.Rows(
                                 List.of(1, 7, 5, 3),
-                                km ? List.of("ល.រ", "វិធានការ", "អ្នកទទួលខុសត្រូវ", "កាលកំណត់") : List.of("No.", "Action", "Who", "By"),
+                                km
+                                        ? List.of("ល.រ", "វិធានការ", "អ្នកទទួលខុសត្រូវ", "កាលកំណត់")
+                                        : List.of("No.", "Action", "Who", "By"),
                                 IntStream.rangeClosed(1, 6)
-                                        .mapToObj(i -> List.of(String.valueOf(i), words, km ? "ប្រធានមន្ទីរសង្គមកិច្ច អតីតយុទ្ធជន និងយុវនីតិសម្បទាខេត្តបាត់ដំបង" : "Director, Department of Social Affairs", km ? "១៥ ធ្នូ ២០២៦" : "15 December 2026"))
+                                        .mapToObj(i -> List.of(
+                                                String.valueOf(i),
+                                                words,
+                                                km
+                                                        ? "ប្រធានមន្ទីរសង្គមកិច្ច អតីតយុទ្ធជន និងយុវនីតិសម្បទាខេត្តបាត់ដំបង"
+                                                        : "Director, Department of Social Affairs",
+                                                km ? "១៥ ធ្នូ ២០២៦" : "15 December 2026"))
                                         .toList()),
                         new Paper.Heading(km ? "ចម្លងជូន" : "Copies to"),
                         new Paper.Items(List.of(words, words)),

@@ -1,0 +1,28 @@
+package kh.cncc.engine.tracking;
+
+import java.util.List;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.language.Words;
+
+/** What a case of one kind is about, for its export: asked of the module that knows that kind. A Spring bean. */
+public interface CaseContent {
+
+    /** The kind of case, as it was opened. */
+    String kind();
+
+    /** What there is to read, in the order of reading. The official may see the case, and has opened it. */
+    List<Section> sections(Actor actor, CaseId id);
+
+    /** A part of it under a heading. */
+    record Section(Words heading, List<Row> rows) {}
+
+    /** A line: what it is, and what stands there. What people wrote stands there in both languages as they wrote it. */
+    record Row(Words label, Words value) {
+
+        /** What was written by somebody, in whatever language. */
+        public static Row of(Words label, String written) {
+            return new Row(label, new Words(written, written));
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package kh.cncc.engine.tracking;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kh.cncc.engine.language.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The page of an export that people read. It needs nothing else: no script, no picture, no address. */
+final class ExportPage {
+
+    private static final String STYLE = """
+            body{font-family:'Noto Sans Khmer','Khmer OS',system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;\
+            color:#16233a;line-height:1.8}h1{font-size:1.5rem}h2{font-size:1.15rem;border-bottom:1px solid #d5dbe5;margin-top:2rem}\
+            table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;\
+            border-bottom:1px solid #e8ecf2}th{font-weight:600;width:12rem}small{color:#526079}.w{white-space:pre-wrap}""";
+
+    private final CaseFolder folder;
+    private final Locale language;
+    private final Wording wording;
+    private final DateTimeFormatter moment;
+    private final StringBuilder page = new StringBuilder();
+
+    ExportPage(CaseFolder folder, Locale language, Wording wording, ZoneId zone) {
+        this.folder = folder;
+        this.language = language;
+        this.wording = wording;
+        moment = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", language).withZone(zone);
+    }
+
+    String html() {
+        CaseHead head = folder.head();
+        String title = wording.of("caseKind." + head.kind()) + " " + head.number();
+        page.append("<!doctype html><html lang=\"")
+                .append(language.getLanguage())
+                .append(
+                        "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
+                .append(escaped(title))
+                .append("</title><style>")
+                .append(STYLE)
+                .append("</style></head><body><h1>")
+                .append(escaped(title))
+                .append("</h1>");
+        head(head);
+        folder.sections().forEach(this::section);
+        participants();
+        relations();
+        documents();
+        comments();
+        timeline();
+        return page.append("</body></html>\n").toString();
+    }
+
+    private void head(CaseHead head) {
+        page.append("<table>");
+        if (head.title() != null) {
+            row(wording.of("export.title"), head.title());
+        }
+        row(wording.of("export.mechanism"), head.mechanism().in(language));
+        if (head.area() != null) {
+            row(wording.of("export.area"), head.area().in(language));
+        }
+        row(
+                wording.of("export.confidentiality"),
+                wording.of("confidentiality." + head.confidentiality().code()));
+        row(wording.of("export.opened"), time(head.openedAt()));
+        if (head.closedAt() != null) {
+            row(wording.of("export.closed"), time(head.closedAt()));
+        }
+        page.append("</table>");
+    }
+
+    private void section(CaseContent.Section section) {
+        heading(section.heading().in(language));
+        page.append("<table>");
+        section.rows().forEach(row -> row(row.label().in(language), row.value().in(language)));
+        page.append("</table>");
+    }
+
+    private void participants() {
+        part(
+                "export.participants",
+                folder.participants(),
+                one -> row(wording.of("participant." + one.role()), lines(one.name(), one.seat())));
+    }
+
+    private void relations() {
+        part(
+                "export.relations",
+                folder.relations(),
+                one -> row(
+                        wording.of("relation." + one.kind().code() + (one.outgoing() ? "" : ".by")),
+                        one.other().number()));
+    }
+
+    private void documents() {
+        part("export.documents", folder.documents(), one -> {
+            DocumentLine.Withdrawal withdrawn = one.withdrawn();
+            row(
+                    wording.of("act.detail.version", one.version()),
+                    (withdrawn == null
+                                    ? CaseFolder.path(one)
+                                    : one.name() + "\n" + wording.of("export.withdrawn", withdrawn.reason()))
+                            + "\nSHA-256 " + one.sha256() + "\n" + time(one.addedAt()) + " "
+                            + lines(one.addedBy(), one.seat()));
+        });
+    }
+
+    private void comments() {
+        part(
+                "export.comments",
+                folder.comments().reversed(),
+                one -> row(time(one.at()), one.body() + "\n" + lines(one.by(), one.seat())));
+    }
+
+    private void timeline() {
+        part("export.timeline", folder.timeline().reversed(), one -> row(time(one.at()), what(one)));
+    }
+
+    private String what(TimelineEntry entry) {
+        String words = switch (entry.sort()) {
+            case ACT -> wording.of("act." + entry.code()) + (entry.text() == null ? "" : ": " + entry.text());
+            case COMMENT -> wording.of("export.comment");
+            case DOCUMENT -> wording.of("export.document") + ": " + entry.text();
+            case MAIL -> wording.of("mail.kind." + entry.code());
+        };
+        return words + "\n" + lines(entry.who(), entry.seat());
+    }
+
+    private <T> void part(String key, List<T> entries, java.util.function.Consumer<T> each) {
+        if (!entries.isEmpty()) {
+            heading(wording.of(key));
+            page.append("<table>");
+            entries.forEach(each);
+            page.append("</table>");
+        }
+    }
+
+    private void heading(String words) {
+        page.append("<h2>").append(escaped(words)).append("</h2>");
+    }
+
+    private void row(String label, String value) {
+        page.append("<tr><th scope=\"row\">")
+                .append(escaped(label))
+                .append("</th><td class=\"w\">")
+                .append(escaped(value.strip()))
+                .append("</td></tr>");
+    }
+
+    private String lines(@Nullable Words name, @Nullable Words seat) {
+        return java.util.stream.Stream.of(name, seat)
+                .filter(java.util.Objects::nonNull)
+                .map(words -> words.in(language))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String time(Instant at) {
+        return moment.format(at);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

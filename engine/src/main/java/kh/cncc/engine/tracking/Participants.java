@@ -1,0 +1,69 @@
+package kh.cncc.engine.tracking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.cases.Reach;
+import kh.cncc.engine.language.Words;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who has to do with a case: whose task it is, who did something in it, who watches it. */
+@Service
+@Transactional(readOnly = true)
+public class Participants {
+
+    private static final String LIST = """
+            select 'HAS_TASK' as role, o.name_en, o.name_km, s.title_en || ', ' || h.name_en as seat_en,
+                   s.title_km || ', ' || h.name_km as seat_km
+            from (select distinct t.seat_id from engine.task t where t.case_id = ? and t.state = 'open') t
+            join engine.seat s on s.id = t.seat_id
+            join engine.mechanism h on h.id = s.mechanism_id
+            left join engine.appointment a on a.seat_id = s.id and a.from_date <= ? and (a.to_date is null or a.to_date >= ?)
+            left join engine.official o on o.id = a.official_id and o.active
+            union all
+            select 'ACTED', e.official_en, e.official_km, e.seat_en, e.seat_km
+            from (select distinct e.official_en, e.official_km, e.seat_en, e.seat_km from engine.audit_entry e
+                  where e.case_id = ? and e.official_id is not null) e
+            union all
+            select 'WATCHES', o.name_en, o.name_km, null, null
+            from engine.case_watch w join engine.official o on o.id = w.official_id and o.active
+            where w.case_id = ?
+            order by 4, 2
+            """;
+
+    private final DSLContext db;
+    private final Clock clock;
+    private final Reach reach;
+
+    Participants(DSLContext db, Clock clock, Reach reach) {
+        this.db = db;
+        this.clock = clock;
+        this.reach = reach;
+    }
+
+    /** All of them, by what they have to do with it. */
+    public List<Participant> list(Actor actor, CaseId id) {
+        reach.require(actor, id);
+        LocalDate today = LocalDate.now(clock);
+        return db
+                .fetch(LIST, id.value(), today, today, id.value(), id.value())
+                .map(row -> new Participant(
+                        words(row, "name_en", "name_km"),
+                        words(row, "seat_en", "seat_km"),
+                        Participant.Role.valueOf(row.get("role", String.class))))
+                .stream()
+                .sorted(java.util.Comparator.comparing(Participant::role))
+                .toList();
+    }
+
+    private static @Nullable Words words(Record row, String en, String km) {
+        String english = row.get(en, String.class);
+        return english == null ? null : new Words(english, row.get(km, String.class));
+    }
+}

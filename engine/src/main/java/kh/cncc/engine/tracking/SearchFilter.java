@@ -1,0 +1,23 @@
+package kh.cncc.engine.tracking;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to find.
+ *
+ * @param text   words, the last of which may go on
+ * @param kind   of case, or any
+ * @param area   code of a province, or any: what is in it counts too
+ * @param open   only what has not come to its end, or only what has, or both
+ */
+public record SearchFilter(
+        String text,
+        @Nullable String kind,
+        @Nullable String area,
+        @Nullable Boolean open) {
+
+    /** By words only. */
+    public static SearchFilter of(String text) {
+        return new SearchFilter(text, null, null, null);
+    }
+}
