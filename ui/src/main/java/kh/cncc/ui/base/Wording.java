@@ -13,7 +13,7 @@ import kh.cncc.processes.desk.Position;
 import org.springframework.stereotype.Component;
 
 /** Days, moments and problems as services answer them, in words for whoever reads the window. */
-@Component
+@Component("screenWording")
 public class Wording {
 
     private final Calendar calendar;
