@@ -4,6 +4,8 @@ import static kh.cncc.engine.db.Tables.AREA;
 import static kh.cncc.engine.db.Tables.CASE_FILE;
 import static kh.cncc.engine.db.Tables.CASE_WORDS;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
@@ -11,6 +13,7 @@ import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.cases.SearchWords;
 import kh.cncc.engine.db.tables.Area;
+import kh.cncc.engine.time.TimeConfiguration;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -76,7 +79,17 @@ public class CaseSearch {
         if (filter.open() != null) {
             condition = condition.and(filter.open() ? CASE_FILE.CLOSED_AT.isNull() : CASE_FILE.CLOSED_AT.isNotNull());
         }
+        if (filter.from() != null) {
+            condition = condition.and(CASE_FILE.OPENED_AT.ge(start(filter.from())));
+        }
+        if (filter.to() != null) {
+            condition = condition.and(CASE_FILE.OPENED_AT.lt(start(filter.to().plusDays(1))));
+        }
         return filter.area() == null ? condition : condition.and(within(filter.area()));
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(TimeConfiguration.ZONE).toOffsetDateTime();
     }
 
     /** The area itself, and the districts and communes in it. */

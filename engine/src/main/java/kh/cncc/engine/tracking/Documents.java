@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Documents {
 
+    /** The largest file that is taken, in bytes. */
+    public static final long LARGEST = FileCheck.LARGEST;
+
     private static final int LONGEST_REASON = 500;
 
     private final DSLContext db;
