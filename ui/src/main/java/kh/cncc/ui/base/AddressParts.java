@@ -40,6 +40,19 @@ public final class AddressParts {
         put(name, value == usual ? null : word(value));
     }
 
+    /** Of a choice that may be none. */
+    public void one(String name, @Nullable Enum<?> value) {
+        put(name, value == null ? null : word(value));
+    }
+
+    public void flag(String name, boolean set) {
+        put(name, set ? "yes" : null);
+    }
+
+    public boolean flag(String name) {
+        return parts.containsKey(name);
+    }
+
     /** Pages are counted from 1 where people see them. */
     public void page(int page) {
         put("page", page == 0 ? null : "" + (page + 1));
@@ -81,12 +94,18 @@ public final class AddressParts {
     }
 
     public <E extends Enum<E>> E choice(String name, E usual) {
-        for (E value : usual.getDeclaringClass().getEnumConstants()) {
+        E chosen = one(name, usual.getDeclaringClass());
+        return chosen == null ? usual : chosen;
+    }
+
+    /** One of these, or null where none is chosen. */
+    public <E extends Enum<E>> @Nullable E one(String name, Class<E> type) {
+        for (E value : type.getEnumConstants()) {
             if (word(value).equals(text(name))) {
                 return value;
             }
         }
-        return usual;
+        return null;
     }
 
     /** From 0. */

@@ -15,11 +15,11 @@ public class LazyTabs extends TabSheet {
 
     /** Vaadin puts something that can take the focus between the list and its tabs, which screen readers then miscount. */
     private static final String ONLY_TABS_IN_THE_LIST = """
-            const tabs = this.querySelector('vaadin-tabs');
-            customElements.whenDefined('vaadin-tabs')
-                .then(() => tabs.updateComplete)
-                .then(() => tabs.shadowRoot.querySelector('#scroll')?.removeAttribute('tabindex'));
-            """;
+        const tabs = this.querySelector('vaadin-tabs');
+        customElements.whenDefined('vaadin-tabs')
+            .then(() => tabs.updateComplete)
+            .then(() => tabs.shadowRoot.querySelector('#scroll')?.removeAttribute('tabindex'));
+        """;
 
     private final transient Map<Tab, Runnable> waiting = new HashMap<>();
 
@@ -37,6 +37,14 @@ public class LazyTabs extends TabSheet {
         if (getSelectedTab() == tab) {
             fill(tab);
         }
+    }
+
+    /** Opens the tab of this title, if there is one. */
+    public void choose(String title) {
+        waiting.keySet().stream()
+                .filter(tab -> tab.getLabel().equals(title))
+                .findFirst()
+                .ifPresent(this::setSelectedTab);
     }
 
     private void fill(Tab tab) {

@@ -17,9 +17,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Optional;
-import kh.cncc.engine.inbox.Inbox;
-import kh.cncc.engine.inbox.InboxCounts;
-import kh.cncc.engine.reminders.Reminders;
 import kh.cncc.engine.travel.TimeTravel;
 import kh.cncc.processes.reporting.board.Board;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,24 +27,18 @@ import org.springframework.beans.factory.ObjectProvider;
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1;
-    private static final String WORK = "my-work";
-    private static final String TOLD = "told";
     private static final String BOARD = "board";
     private static final String TRAVEL = "travel";
 
-    private final transient Inbox inbox;
-    private final transient Reminders reminders;
     private final transient Board board;
     private final transient CurrentOfficial current;
     private final transient ObjectProvider<TimeTravel> demo;
     private final transient Calendar calendar;
     private final Span day = new Span();
-    private final Span count = new Span();
-    private final Span told = new Span();
+    private final transient MenuNews news;
 
     MainLayout(
-            Inbox inbox,
-            Reminders reminders,
+            MenuNews news,
             Board board,
             CurrentOfficial current,
             ObjectProvider<TimeTravel> demo,
@@ -55,8 +46,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             OfficialPanel official) {
         this.demo = demo;
         this.calendar = calendar;
-        this.inbox = inbox;
-        this.reminders = reminders;
+        this.news = news;
         this.board = board;
         this.current = current;
         setPrimarySection(Section.DRAWER);
@@ -81,9 +71,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private SideNav menu() {
         var menu = new SideNav();
         menu.getElement().setAttribute("aria-label", getTranslation("menu.label"));
-        count.addClassName("count");
-        told.addClassName("count");
-        told.setVisible(false);
         MenuConfiguration.getMenuEntries().stream()
                 .filter(this::concerns)
                 .map(this::item)
@@ -106,16 +93,16 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }
-        if (leadsTo(entry, WORK)) {
-            item.setSuffixComponent(count);
-        } else if (leadsTo(entry, TOLD)) {
-            item.setSuffixComponent(told);
-        }
+        news.at(screen(entry), item);
         return item;
     }
 
     private static boolean leadsTo(MenuEntry entry, String screen) {
-        return entry.path().equals(screen) || entry.path().equals("/" + screen);
+        return screen(entry).equals(screen);
+    }
+
+    private static String screen(MenuEntry entry) {
+        return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
     }
 
     @Override
@@ -125,22 +112,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .isPresent();
         day.setVisible(ahead);
         day.setText(ahead ? getTranslation("travel.banner", calendar.day(calendar.today(), Languages.current())) : "");
-        current.find().ifPresent(actor -> {
-            show(inbox.counts(actor));
-            showUnread(reminders.unread(actor));
-        });
-    }
-
-    private void showUnread(int unread) {
-        told.setText("" + unread);
-        told.setVisible(unread > 0);
-        told.setTitle(getTranslation("menu.unread", unread));
-    }
-
-    private void show(InboxCounts counts) {
-        count.setText("" + counts.open());
-        count.setClassName("overdue", counts.overdue() > 0);
-        count.setVisible(counts.open() > 0);
-        count.setTitle(getTranslation("menu.counts", counts.open(), counts.overdue()));
+        current.find().ifPresent(news::show);
     }
 }

@@ -2,6 +2,7 @@ package kh.cncc.ui.inbox;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,6 +22,7 @@ import kh.cncc.engine.inbox.InboxFilter;
 import kh.cncc.engine.inbox.TaskLine;
 import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.CurrentOfficial;
+import kh.cncc.ui.cases.MentionNotice;
 
 /** The open tasks of the seats that I act for, most urgent first. What is filtered stands in the address. */
 @Route("my-work")
@@ -37,8 +39,11 @@ class MyWorkView extends Composite<Main> implements BeforeEnterObserver, HasDyna
     private final Paragraph summary = new Paragraph();
     private final Paragraph nothing = new Paragraph();
     private final WorkFilter filter;
+    private final transient MentionNotice mentions;
+    private final Div named = new Div();
 
-    MyWorkView(Inbox inbox, CurrentOfficial current, Calendar calendar) {
+    MyWorkView(Inbox inbox, CurrentOfficial current, Calendar calendar, MentionNotice mentions) {
+        this.mentions = mentions;
         this.inbox = inbox;
         this.current = current;
         filter = new WorkFilter(chosen -> UI.getCurrent().navigate(MyWorkView.class, FilterAddress.of(chosen)));
@@ -49,7 +54,7 @@ class MyWorkView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         list.addClassName("work");
         list.getElement().setAttribute("aria-label", getTranslation("work.title"));
         getContent().addClassNames("page", "my-work");
-        getContent().add(new H1(getTranslation("work.title")), filter, summary, nothing, list);
+        getContent().add(new H1(getTranslation("work.title")), named, filter, summary, nothing, list);
     }
 
     @Override
@@ -57,6 +62,8 @@ class MyWorkView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         InboxFilter wanted = FilterAddress.read(event.getLocation().getQueryParameters());
         Actor actor = current.actor();
         filter.show(wanted, inbox.steps(actor));
+        named.removeAll();
+        named.add(mentions.of(actor));
         int found = inbox.count(actor, wanted);
         list.setDataProvider(DataProvider.fromCallbacks(
                 query -> inbox.mine(actor, wanted, query.getOffset(), query.getLimit()).stream(),

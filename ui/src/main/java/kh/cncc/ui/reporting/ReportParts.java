@@ -25,6 +25,7 @@ import kh.cncc.processes.reporting.ReportWords;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Quote;
+import kh.cncc.ui.cases.CaseParts;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a report that several screens show: meeting, words, gaps, unusual figures, what changed. */
@@ -32,9 +33,15 @@ import org.jspecify.annotations.Nullable;
 class ReportParts {
 
     private final Phrases phrases;
+    private final CaseParts cases;
 
-    ReportParts(Phrases phrases) {
+    ReportParts(Phrases phrases, CaseParts cases) {
         this.phrases = phrases;
+        this.cases = cases;
+    }
+
+    CaseParts cases() {
+        return cases;
     }
 
     Phrases phrases() {

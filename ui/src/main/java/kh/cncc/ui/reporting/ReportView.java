@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -40,6 +41,7 @@ import kh.cncc.ui.base.LazyTabs;
 import kh.cncc.ui.base.ModelDiagram;
 import kh.cncc.ui.base.Tables;
 import kh.cncc.ui.base.Where;
+import kh.cncc.ui.cases.CaseParts;
 import kh.cncc.ui.deadlines.Extending;
 import kh.cncc.ui.deadlines.ExtensionChoice;
 
@@ -85,7 +87,7 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
         Optional<ReportId> report = reports.byCode(number);
         getContent().removeAll();
         if (report.isPresent()) {
-            show(actor, reports.report(actor, report.get()));
+            show(actor, reports.report(actor, report.get()), event.getLocation());
         } else if (cycles.byCode(actor, number).isPresent()) {
             event.forwardTo(CycleView.class, number);
         } else {
@@ -93,7 +95,7 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
         }
     }
 
-    private void show(Actor actor, ReportPage page) {
+    private void show(Actor actor, ReportPage page, Location address) {
         ReportHeader report = page.report();
         title = text("reporting.title", Languages.read(report.mechanismName()), phrases.period(report.period()));
         var back = new Paragraph(new Anchor("cycles/" + report.cycleCode(), text("reporting.toCycle")));
@@ -103,7 +105,13 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
                         back,
                         header(report),
                         new Where(page.positions(), nobody(report), report.acceptedAt() != null, phrases.wording()));
-        getContent().add(extending.panel(actor, page.extensions(), choices(page)), tabs(actor, page));
+        LazyTabs tabs = tabs(actor, page);
+        CaseParts.choose(tabs, address);
+        getContent()
+                .add(
+                        parts.cases().acts(actor, report.caseId()),
+                        extending.panel(actor, page.extensions(), choices(page)),
+                        tabs);
     }
 
     /** The whole report while it was not handed over, and each of its open tasks. */
@@ -152,7 +160,10 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
         var tabs = new LazyTabs();
         tabs.add(text("reporting.figures"), () -> new VersionChooser(page, reports, actor, parts));
         tabs.add(text("reporting.departments"), () -> new UnitTable(page, figures, actor, phrases));
-        tabs.add(text("reporting.timeline"), () -> timeline(actor, page));
+        if (!page.sentBack().isEmpty()) {
+            tabs.add(text("reporting.history"), () -> new CorrectionList(page.sentBack(), phrases, named()));
+        }
+        parts.cases().addTo(tabs, actor, page.report().caseId());
         tabs.add(
                 text("reporting.diagram"),
                 () -> reports.diagram(actor, id)
@@ -170,15 +181,6 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
                 : Map.of(
                         "submitFigures",
                         text("reporting.given.of", given, page.units().size()));
-    }
-
-    private Component timeline(Actor actor, ReportPage page) {
-        var shown = new Div(new Timeline(reports.timeline(actor, page.report().id()), phrases));
-        if (!page.sentBack().isEmpty()) {
-            shown.addComponentAsFirst(Blocks.folded(
-                    text("reporting.history"), true, new CorrectionList(page.sentBack(), phrases, named())));
-        }
-        return shown;
     }
 
     private Map<IndicatorId, Indicator> named() {
