@@ -32,7 +32,7 @@ class DecisionFilterBar extends Composite<Div> {
             text("decisions.topic"),
             text("decisions.anyTopic"),
             List.of(Topic.values()),
-            each -> text("matter.topic." + each.code()));
+            each -> text("matters.topic." + each.code()));
     private final Select<Area> area;
     private final DateField from = new DateField(Texts::text, Languages.current());
     private final DateField to = new DateField(Texts::text, Languages.current());

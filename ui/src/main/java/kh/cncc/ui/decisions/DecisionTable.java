@@ -59,7 +59,7 @@ class DecisionTable extends NativeTable {
         matter.addClassName("case-number");
         var lines = new Div(
                 new Span(line.subject() == null ? text("decisions.closedSubject") : line.subject()),
-                Blocks.part(text("matter.topic." + line.topic().code()) + ", " + Languages.read(line.area()), "quiet"),
+                Blocks.part(text("matters.topic." + line.topic().code()) + ", " + Languages.read(line.area()), "quiet"),
                 matter);
         lines.addClassName("lines");
         var cell = new NativeTableCell();

@@ -30,17 +30,17 @@ class StatisticsFilterBar extends Composite<Div> {
             text("decisions.topic"),
             text("decisions.anyTopic"),
             List.of(Topic.values()),
-            each -> text("matter.topic." + each.code()));
+            each -> text("matters.topic." + each.code()));
     private final Select<Level> level = Choices.orAny(
             text("statistics.level"),
             text("statistics.anyLevel"),
             List.of(Level.values()),
-            each -> text("matter.level." + each.code()));
+            each -> text("matters.level." + each.code()));
     private final Select<Urgency> urgency = Choices.orAny(
             text("statistics.urgency"),
             text("statistics.anyUrgency"),
             List.of(Urgency.values()),
-            each -> text("matter.urgency." + each.code()));
+            each -> text("matters.urgency." + each.code()));
     private final Select<Area> area;
 
     StatisticsFilterBar(List<Area> provinces, Consumer<StatisticsFilter> changed) {

@@ -72,8 +72,8 @@ class StatisticsView extends Composite<Main> implements BeforeEnterObserver, Has
         summary.getElement().setAttribute("role", "status");
         figures.add(summary);
         if (all.raised() > 0) {
-            part("statistics.byTopic", "matter.topic.", statistics.byTopic(actor, wanted), all);
-            part("statistics.byLevel", "matter.level.", statistics.byLevel(actor, wanted), all);
+            part("statistics.byTopic", "matters.topic.", statistics.byTopic(actor, wanted), all);
+            part("statistics.byLevel", "matters.level.", statistics.byLevel(actor, wanted), all);
             part("statistics.byArea", "", statistics.byArea(actor, wanted), all);
         }
     }

@@ -59,7 +59,9 @@ class CompileForm extends Composite<Div> {
                         Blocks.panel(text("reporting.departments"), new DepartmentTable(page.tables(), phrases)),
                         Blocks.panel(text("reporting.gaps"), parts.gaps(page.tables())),
                         Blocks.panel(text("reporting.warnings"), parts.warnings(page.tables())),
-                        Blocks.panel(text("reporting.meeting"), parts.meeting(page.meeting())),
+                        Blocks.panel(
+                                text("reporting.meeting"),
+                                parts.meeting(page.meeting(), page.report().code())),
                         Blocks.panel(text("reporting.words"), words),
                         Blocks.folded(text("reporting.figures.all"), true, grid),
                         bar());

@@ -72,7 +72,10 @@ class DecideForm extends Composite<Div> {
                         Blocks.panel(text("reporting.warnings"), parts.warnings(version.tables())),
                         Blocks.panel(text("reporting.words"), parts.words(version.words())));
         if (!version.report().kind().equals("ministry")) {
-            getContent().add(Blocks.panel(text("reporting.meeting"), parts.meeting(version.meeting())));
+            getContent()
+                    .add(Blocks.panel(
+                            text("reporting.meeting"),
+                            parts.meeting(version.meeting(), version.report().code())));
         }
         getContent().add(Blocks.folded(text("reporting.figures.all"), true, grid));
         if (!page.history().isEmpty()) {

@@ -3,6 +3,7 @@ package kh.cncc.ui.reporting;
 import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -26,6 +27,7 @@ import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Quote;
 import kh.cncc.ui.cases.CaseParts;
+import kh.cncc.ui.matters.MattersNavigation;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a report that several screens show: meeting, words, gaps, unusual figures, what changed. */
@@ -48,7 +50,8 @@ class ReportParts {
         return phrases;
     }
 
-    Component meeting(@Nullable MeetingRecord meeting) {
+    /** @param report the number of the report, which a matter that came up there is said to come from */
+    Component meeting(@Nullable MeetingRecord meeting, String report) {
         if (meeting == null) {
             return Blocks.quiet(text("reporting.meeting.none"));
         }
@@ -68,6 +71,11 @@ class ReportParts {
         }
         lines.add(Blocks.quiet(text(
                 "reporting.writtenBy", Languages.read(meeting.recordedBy()), phrases.moment(meeting.recordedAt()))));
+        if (meeting.held()) {
+            var raise = new Anchor(MattersNavigation.raiseFrom(report), text("matters.raise.fromMeeting"));
+            raise.addClassName("no-print");
+            lines.add(new Paragraph(raise));
+        }
         return new Div(lines.toArray(Component[]::new));
     }
 

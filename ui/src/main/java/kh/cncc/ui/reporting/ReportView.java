@@ -27,6 +27,7 @@ import kh.cncc.engine.deadlines.ExtensionScope;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Indicators;
+import kh.cncc.processes.matters.Matters;
 import kh.cncc.processes.reporting.DepartmentFigures;
 import kh.cncc.processes.reporting.ReportHeader;
 import kh.cncc.processes.reporting.ReportId;
@@ -44,6 +45,7 @@ import kh.cncc.ui.base.Where;
 import kh.cncc.ui.cases.CaseParts;
 import kh.cncc.ui.deadlines.Extending;
 import kh.cncc.ui.deadlines.ExtensionChoice;
+import kh.cncc.ui.matters.MattersNavigation;
 
 /** A report by its case number: where it is, its figures in every version, its history and its model. */
 @Route("case")
@@ -54,6 +56,7 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
 
     private final transient Reports reports;
     private final transient ReportingCycles cycles;
+    private final transient Matters matters;
     private final transient DepartmentFigures figures;
     private final transient CurrentOfficial current;
     private final transient ReportParts parts;
@@ -65,6 +68,7 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
     ReportView(
             Reports reports,
             ReportingCycles cycles,
+            Matters matters,
             DepartmentFigures figures,
             CurrentOfficial current,
             ReportParts parts,
@@ -72,6 +76,7 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
             Extending extending) {
         this.reports = reports;
         this.cycles = cycles;
+        this.matters = matters;
         this.figures = figures;
         this.current = current;
         this.parts = parts;
@@ -90,6 +95,8 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
             show(actor, reports.report(actor, report.get()), event.getLocation());
         } else if (cycles.byCode(actor, number).isPresent()) {
             event.forwardTo(CycleView.class, number);
+        } else if (matters.byNumber(actor, number).isPresent()) {
+            MattersNavigation.forward(event, number);
         } else {
             throw new NotFoundException(number);
         }

@@ -109,7 +109,9 @@ class VersionChooser extends Composite<Div> {
                 Blocks.panel(text("reporting.gaps"), gaps),
                 Blocks.panel(text("reporting.words"), parts.words(found.words())));
         if (!found.report().kind().equals("ministry")) {
-            shown.add(Blocks.panel(text("reporting.meeting"), parts.meeting(found.meeting())));
+            shown.add(Blocks.panel(
+                    text("reporting.meeting"),
+                    parts.meeting(found.meeting(), found.report().code())));
         }
         shown.add(Blocks.folded(text("reporting.figures.all"), true, grid));
     }

@@ -1,11 +1,11 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Month.area;
 import static kh.cncc.ui.reporting.Month.grid;
-import static kh.cncc.ui.reporting.Month.press;
-import static kh.cncc.ui.reporting.Month.said;
 import static kh.cncc.ui.reporting.Month.text;
-import static kh.cncc.ui.reporting.Month.write;
+import static kh.cncc.ui.testing.Hands.area;
+import static kh.cncc.ui.testing.Hands.press;
+import static kh.cncc.ui.testing.Hands.said;
+import static kh.cncc.ui.testing.Hands.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -16,6 +16,7 @@ import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Texts;
+import kh.cncc.ui.testing.Hands;
 import kh.cncc.ui.testing.UiTest;
 import kh.cncc.ui.testing.Windows;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +129,7 @@ class CompileScreenTest {
                 .isTrue();
         new CheckboxTester<>(window.find(Checkbox.class).all().getFirst()).click();
         press(window, "outcome.return");
-        assertThat(Month.fieldProblems(window)).contains(Texts.text("problem.text.empty"));
+        assertThat(Hands.fieldProblems(window)).contains(Texts.text("problem.text.empty"));
     }
 
     @Test

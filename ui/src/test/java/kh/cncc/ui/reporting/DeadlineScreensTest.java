@@ -17,6 +17,7 @@ import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.processes.reporting.PeriodType;
 import kh.cncc.processes.reporting.YearPlans;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.testing.Hands;
 import kh.cncc.ui.testing.UiTest;
 import kh.cncc.ui.testing.Windows;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class DeadlineScreensTest {
         BrowserlessUIContext coordinator = open(month.ladder.coordinator(), "case/" + month.code("BTB"));
         press(coordinator, "Extend a deadline");
         press(coordinator, "Grant more time");
-        assertThat(Month.fieldProblems(coordinator))
+        assertThat(Hands.fieldProblems(coordinator))
                 .containsExactlyInAnyOrder("Please choose the new last day.", "Please write something here.");
         DatePicker day = coordinator.find(DatePicker.class).single();
         day.setValue(month.cycle().lockDate().plusYears(1).with(java.time.DayOfWeek.SATURDAY));
@@ -111,7 +112,7 @@ class DeadlineScreensTest {
         BrowserlessUIContext coordinator = open(month.ladder.coordinator(), "holidays/" + day.getYear());
         press(coordinator, "Enter a day off by decree");
         press(coordinator, "Show what it moves");
-        assertThat(Month.fieldProblems(coordinator)).hasSize(4).contains("Please choose the day.");
+        assertThat(Hands.fieldProblems(coordinator)).hasSize(4).contains("Please choose the day.");
         coordinator.find(DatePicker.class).single().setValue(day);
         coordinator.find(TextField.class).all().forEach(field -> field.setValue("Mourning"));
         press(coordinator, "Show what it moves");
@@ -137,10 +138,10 @@ class DeadlineScreensTest {
         assertThat(Month.text(coordinator))
                 .contains("Calendar of the year 2027", "opens on 1 February 2027", "Some days of 2027 are reckoned");
         press(coordinator, "Switch off");
-        Month.confirm(coordinator);
+        Hands.confirm(coordinator);
         assertThat(Month.text(coordinator)).contains("do not open by themselves");
         press(coordinator, "Switch on");
-        Month.confirm(coordinator);
+        Hands.confirm(coordinator);
         assertThat(Month.text(coordinator)).contains("The cycles of 2027 open by themselves");
         assertThat(shown(month.ladder.statistics(), "year/2027")).doesNotContain("Switch off");
         assertThat(shown(month.ladder.chief("BTB"), "year/2027"))

@@ -1,11 +1,11 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Month.area;
-import static kh.cncc.ui.reporting.Month.confirm;
-import static kh.cncc.ui.reporting.Month.press;
-import static kh.cncc.ui.reporting.Month.said;
 import static kh.cncc.ui.reporting.Month.text;
-import static kh.cncc.ui.reporting.Month.write;
+import static kh.cncc.ui.testing.Hands.area;
+import static kh.cncc.ui.testing.Hands.confirm;
+import static kh.cncc.ui.testing.Hands.press;
+import static kh.cncc.ui.testing.Hands.said;
+import static kh.cncc.ui.testing.Hands.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;

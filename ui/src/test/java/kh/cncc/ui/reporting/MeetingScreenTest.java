@@ -1,10 +1,10 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Month.area;
-import static kh.cncc.ui.reporting.Month.fieldProblems;
-import static kh.cncc.ui.reporting.Month.press;
 import static kh.cncc.ui.reporting.Month.text;
-import static kh.cncc.ui.reporting.Month.write;
+import static kh.cncc.ui.testing.Hands.area;
+import static kh.cncc.ui.testing.Hands.fieldProblems;
+import static kh.cncc.ui.testing.Hands.press;
+import static kh.cncc.ui.testing.Hands.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -20,6 +20,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.processes.reporting.MeetingRecord;
 import kh.cncc.ui.base.Texts;
+import kh.cncc.ui.testing.Hands;
 import kh.cncc.ui.testing.UiTest;
 import kh.cncc.ui.testing.Windows;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,7 @@ class MeetingScreenTest {
         BrowserlessUIContext window = open();
         fill(window, month.cycle().period().start().plusDays(4), "២១", "9");
         press(window, "reporting.meeting.record");
-        assertThat(Month.said(window)).contains(Texts.text("reporting.meeting.recorded"));
+        assertThat(Hands.said(window)).contains(Texts.text("reporting.meeting.recorded"));
         assertThat(recorded().participants()).isEqualTo(21);
         assertThat(month.ladder.tasks(team, month.code("BTB"))).isEmpty();
     }

@@ -1,24 +1,13 @@
 package kh.cncc.ui.reporting;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonTester;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationTester;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextAreaTester;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.processes.reporting.CycleLine;
 import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.processes.reporting.Months;
 import kh.cncc.processes.reporting.PeriodType;
-import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.figures.FigureGrid;
 import kh.cncc.ui.testing.GridHand;
 import kh.cncc.ui.testing.Windows;
@@ -75,52 +64,8 @@ class Month {
         return Windows.text(window);
     }
 
-    /** What pops up at the foot of the window. */
-    static String said(BrowserlessUIContext window) {
-        window.activate();
-        return window.find(Notification.class).all().stream()
-                .map(notice -> new NotificationTester<>(notice).getText())
-                .collect(Collectors.joining("\n"));
-    }
-
-    static void press(BrowserlessUIContext window, String key) {
-        window.activate();
-        new ButtonTester<>(window.find(Button.class)
-                        .withText(Texts.text(key))
-                        .all()
-                        .getLast())
-                .click();
-    }
-
-    static void confirm(BrowserlessUIContext window) {
-        window.activate();
-        new ConfirmDialogTester(window.find(ConfirmDialog.class).single()).confirm();
-    }
-
-    static TextArea area(BrowserlessUIContext window, String key) {
-        window.activate();
-        return window.find(TextArea.class).withLabel(Texts.text(key)).all().getLast();
-    }
-
-    static void write(BrowserlessUIContext window, String key, String words) {
-        new TextAreaTester<>(area(window, key)).setValue(words);
-    }
-
     static GridHand grid(BrowserlessUIContext window) {
         window.activate();
         return new GridHand(window.find(FigureGrid.class).single());
-    }
-
-    /** The messages that stand at fields. */
-    static List<String> fieldProblems(BrowserlessUIContext window) {
-        window.activate();
-        return window
-                .find(com.vaadin.flow.component.Component.class)
-                .withCondition(
-                        each -> each instanceof com.vaadin.flow.component.HasValidation field && field.isInvalid())
-                .all()
-                .stream()
-                .map(each -> ((com.vaadin.flow.component.HasValidation) each).getErrorMessage())
-                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.reporting.Month.confirm;
 import static kh.cncc.ui.reporting.Month.grid;
 import static kh.cncc.ui.reporting.Month.text;
+import static kh.cncc.ui.testing.Hands.confirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;

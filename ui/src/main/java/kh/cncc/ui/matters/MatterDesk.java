@@ -1,0 +1,69 @@
+package kh.cncc.ui.matters;
+
+import static kh.cncc.ui.base.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.processes.desk.Page;
+import kh.cncc.processes.matters.Ladder;
+import kh.cncc.processes.matters.MatterPage;
+import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.TaskNotice;
+import kh.cncc.ui.cases.ClosedCases;
+import kh.cncc.ui.inbox.TaskDesk;
+import kh.cncc.ui.inbox.TaskNavigation;
+
+/** What the task screens of matters have in common: a confidential one is opened first, and its words stand above the form. */
+@org.springframework.stereotype.Component
+class MatterDesk {
+
+    private final ClosedCases closed;
+    private final TaskDesk desk;
+    private final MatterParts parts;
+    private final MatterTabs tabs;
+
+    MatterDesk(ClosedCases closed, TaskDesk desk, MatterParts parts, MatterTabs tabs) {
+        this.closed = closed;
+        this.desk = desk;
+        this.parts = parts;
+        this.tabs = tabs;
+    }
+
+    /** The screen of a task, or what stands before it. */
+    <T> Component show(OpenTask task, Supplier<Page<T>> page, BiFunction<Work, T, Component> screen) {
+        return closed.opened(task.actor(), task.caseId(), () -> {
+            var notice = new TaskNotice();
+            var work = new Work(task, desk, parts.wording(), notice::show, () -> TaskNavigation.toTask(task.id()));
+            return desk.show(task, page.get(), view -> new Div(notice, screen.apply(work, view)));
+        });
+    }
+
+    /** The matter as whoever works on it reads it. */
+    Component matter(Work work, MatterPage page) {
+        var subject = new Paragraph(
+                page.header().subject() == null ? "" : page.header().subject());
+        subject.addClassName("matter-subject");
+        return new Div(
+                parts.marks(page.header()),
+                subject,
+                parts.words(page),
+                parts.asked(page),
+                parts.bound(page),
+                Blocks.folded(text("matters.facts"), false, parts.facts(page)),
+                Blocks.folded(
+                        text("matters.tab.documents"),
+                        false,
+                        tabs.documents(work.task().actor(), page)));
+    }
+
+    /** The same with its way: what the levels before said and recommended. */
+    Component matter(Work work, MatterPage page, Ladder ladder) {
+        return new Div(
+                matter(work, page),
+                Blocks.folded(text("matters.tab.path"), ladder.stays().size() > 1, tabs.path(ladder)));
+    }
+}
