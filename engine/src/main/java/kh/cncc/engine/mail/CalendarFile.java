@@ -1,15 +1,17 @@
 package kh.cncc.engine.mail;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
- * A calendar file (RFC 5545) with one whole day. Written here and not by a library: it is ten lines of text, and the rules for them are
+ * A calendar file (RFC 5545) with whole days. Written here and not by a library: it is ten lines of text, and the rules for them are
  * escaping and folding; a test reads it back with ical4j.
  */
 final class CalendarFile {
@@ -22,19 +24,26 @@ final class CalendarFile {
     private CalendarFile() {}
 
     /**
-     * The deadline as an entry to be shown, not to be answered.
+     * The deadlines as entries to be shown, not to be answered.
      *
      * @param now makes the later of two entries replace the earlier: its sequence counts the minutes since 2020
      */
-    static String of(Deadline deadline, Locale language, String link, String host, Instant now) {
+    static String of(List<Deadline> deadlines, Locale language, URI address, Instant now) {
         StringBuilder file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
         line(file, "VERSION:2.0");
         line(file, "PRODID:-//CNCC//Reports and decisions//EN");
         line(file, "CALSCALE:GREGORIAN");
         line(file, "METHOD:PUBLISH");
+        deadlines.forEach(deadline -> entry(file, deadline, language, address, now));
+        line(file, "END:VCALENDAR");
+        return file.toString();
+    }
+
+    private static void entry(StringBuilder file, Deadline deadline, Locale language, URI address, Instant now) {
+        String link = address + "/" + deadline.path();
         line(file, "BEGIN:VEVENT");
-        line(file, "UID:" + escaped(deadline.key()) + "@" + host);
+        line(file, "UID:" + escaped(deadline.key()) + "@" + MailSettings.host(address));
         line(file, "SEQUENCE:" + Duration.between(START, now).toMinutes());
         line(file, "DTSTAMP:" + STAMP.format(now));
         line(file, "DTSTART;VALUE=DATE:" + date(deadline.day()));
@@ -48,8 +57,6 @@ final class CalendarFile {
         line(file, "TRANSP:TRANSPARENT");
         line(file, "STATUS:CONFIRMED");
         line(file, "END:VEVENT");
-        line(file, "END:VCALENDAR");
-        return file.toString();
     }
 
     private static String date(LocalDate day) {

@@ -90,15 +90,13 @@ class MailComposer {
             values.put("others", content.values().getOrDefault("others", others(mail)));
             values.put("mails", address + "/mails");
             values.put("settings", address + "/settings");
-            Deadline entry = content.calendarEntry();
+            List<Deadline> deadlines = content.deadlines();
             return new Letter(
                     language,
                     values.line(text.subject()),
                     values.text(body, footer),
                     values.html(body, footer),
-                    entry == null
-                            ? null
-                            : CalendarFile.of(entry, language, link, MailSettings.host(address), clock.instant()));
+                    deadlines.isEmpty() ? null : CalendarFile.of(deadlines, language, address, clock.instant()));
         });
     }
 

@@ -4,6 +4,7 @@ import static kh.cncc.engine.db.Tables.MAIL;
 import static kh.cncc.engine.db.Tables.REMINDER;
 import static kh.cncc.engine.db.Tables.TASK;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.language.Words;
+import kh.cncc.engine.mail.Deadline;
 import kh.cncc.engine.mail.MailContent;
 import kh.cncc.engine.mail.MailKind;
 import kh.cncc.engine.mail.MailLine;
 import kh.cncc.engine.mail.OutgoingMail;
 import kh.cncc.engine.organisation.Official;
 import kh.cncc.engine.organisation.OfficialId;
+import kh.cncc.engine.reminders.StillSo.Told;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -43,11 +46,15 @@ class DigestMail implements MailKind {
     private final DSLContext db;
     private final TaskText tasks;
     private final ReminderLog log;
+    private final StillSo stillSo;
+    private final Clock clock;
 
-    DigestMail(DSLContext db, TaskText tasks, ReminderLog log) {
+    DigestMail(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo, Clock clock) {
         this.db = db;
         this.tasks = tasks;
         this.log = log;
+        this.stillSo = stillSo;
+        this.clock = clock;
     }
 
     static OutgoingMail mail(long official, LocalDate day) {
@@ -74,11 +81,30 @@ class DigestMail implements MailKind {
     @Override
     public Optional<MailContent> compose(OutgoingMail mail, Official recipient) {
         String day = mail.values().get(DAY);
-        List<MailLine> lines = day == null ? trialLines(mail) : lines(LocalDate.parse(day), recipient.id());
+        if (day == null) {
+            return content(trialLines(mail), List.of());
+        }
+        List<Told> told = told(LocalDate.parse(day), recipient.id());
+        return content(told.stream().map(DigestMail::line).toList(), deadlines(told));
+    }
+
+    private static Optional<MailContent> content(List<MailLine> lines, List<Deadline> deadlines) {
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new MailContent(
-                        Map.of("count", String.valueOf(lines.size()), "others", EACH_SAYS), lines, null));
+                        Map.of("count", String.valueOf(lines.size()), "others", EACH_SAYS), lines, deadlines));
+    }
+
+    /** The days that lie ahead of whoever has the tasks, for their calendar. */
+    private List<Deadline> deadlines(List<Told> told) {
+        LocalDate today = LocalDate.now(clock);
+        return told.stream()
+                .filter(each -> StillSo.AHEAD.contains(each.line().words()))
+                .filter(each -> Who.DOING.contains(each.line().who()))
+                .map(Told::task)
+                .filter(task -> !task.dueOn().isBefore(today))
+                .map(task -> Deadline.of(task.id(), task.words(), task.dueOn()))
+                .toList();
     }
 
     private List<MailLine> trialLines(OutgoingMail mail) {
@@ -89,7 +115,7 @@ class DigestMail implements MailKind {
                         .toList();
     }
 
-    private List<MailLine> lines(LocalDate day, OfficialId official) {
+    private List<Told> told(LocalDate day, OfficialId official) {
         if (db.fetchExists(MAIL, mine(official).and(MAIL.PUT_ON.gt(day)))) {
             return List.of();
         }
@@ -101,9 +127,11 @@ class DigestMail implements MailKind {
                 .fetchSingle()
                 .value1();
         Map<TaskId, ReminderLine> told = told(official, left == null ? LocalDate.EPOCH : left, day);
-        return tasks.open(TASK.ID.in(told.keySet().stream().map(TaskId::value).toList()), MOST).stream()
-                .map(task -> line(task, Objects.requireNonNull(told.get(task.id()))))
-                .toList();
+        return stillSo.of(
+                tasks.open(TASK.ID.in(told.keySet().stream().map(TaskId::value).toList()), MOST).stream()
+                        .map(task -> new Told(Objects.requireNonNull(told.get(task.id())), task))
+                        .toList(),
+                official);
     }
 
     private static Condition mine(OfficialId official) {
@@ -129,13 +157,15 @@ class DigestMail implements MailKind {
     }
 
     /** Each line says by which rule it stands there, and who else was told. */
-    private static MailLine line(TaskText.Named task, ReminderLine told) {
+    private static MailLine line(Told each) {
+        ReminderLine told = each.line();
         Words others = ReminderMail.others(told.others());
-        Words name = task.words();
-        return task.line(
-                new Words(
-                        name.en() + " (" + told.rule().en() + "; also told: " + others.en() + ")",
-                        name.km() + " (" + told.rule().km() + "៖ អ្នកដែលបានជូនដំណឹងដែរ៖ " + others.km() + ")"),
-                Who.DOING.contains(told.who()));
+        Words name = each.task().words();
+        return each.task()
+                .line(
+                        new Words(
+                                name.en() + " (" + told.rule().en() + "; also told: " + others.en() + ")",
+                                name.km() + " (" + told.rule().km() + "៖ អ្នកដែលបានជូនដំណឹងដែរ៖ " + others.km() + ")"),
+                        Who.DOING.contains(told.who()));
     }
 }

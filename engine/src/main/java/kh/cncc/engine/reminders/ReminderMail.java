@@ -26,19 +26,18 @@ class ReminderMail implements MailKind {
     private static final Words NOBODY = new Words("nobody else", "គ្មានអ្នកផ្សេង");
     private static final Reminder NEWER = REMINDER.as("newer");
 
-    /** Words of what is for those who do the task; its day belongs in their calendar. */
-    private static final Set<String> AHEAD = Set.of("before", "due");
-
     private final String words;
     private final DSLContext db;
     private final TaskText tasks;
     private final ReminderLog log;
+    private final StillSo stillSo;
 
-    ReminderMail(String words, DSLContext db, TaskText tasks, ReminderLog log) {
+    ReminderMail(String words, DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
         this.words = words;
         this.db = db;
         this.tasks = tasks;
         this.log = log;
+        this.stillSo = stillSo;
     }
 
     static String key(String words) {
@@ -58,14 +57,15 @@ class ReminderMail implements MailKind {
     @Override
     public Optional<MailContent> compose(OutgoingMail mail, Official recipient) {
         String id = mail.values().get(ID);
-        Optional<ReminderLine> told = id == null ? Optional.empty() : stillTrue(Long.parseLong(id));
-        if (id != null && told.isEmpty()) {
-            return Optional.empty();
-        }
-        return tasks.open(Objects.requireNonNull(mail.task())).map(task -> content(task, told));
+        Optional<TaskText.Named> open = tasks.open(Objects.requireNonNull(mail.task()));
+        return id == null
+                ? open.map(task -> content(task, Optional.empty()))
+                : open.flatMap(task -> newest(Long.parseLong(id))
+                        .filter(told -> stillSo.asMail(new StillSo.Told(told, task), recipient.id()))
+                        .map(told -> content(task, Optional.of(told))));
     }
 
-    private Optional<ReminderLine> stillTrue(long id) {
+    private Optional<ReminderLine> newest(long id) {
         return log
                 .lines(
                         REMINDER.ID
@@ -101,7 +101,7 @@ class ReminderMail implements MailKind {
         return new MailContent(
                 values,
                 List.of(task.line(task.words(), doing)),
-                AHEAD.contains(words) ? Deadline.of(task.id(), task.step(), task.dueOn()) : null);
+                StillSo.AHEAD.contains(words) ? List.of(Deadline.of(task.id(), task.step(), task.dueOn())) : List.of());
     }
 
     static Words others(List<Words> names) {

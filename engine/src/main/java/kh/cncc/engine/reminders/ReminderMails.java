@@ -10,37 +10,37 @@ import org.springframework.context.annotation.Configuration;
 class ReminderMails {
 
     @Bean
-    MailKind reminderBefore(DSLContext db, TaskText tasks, ReminderLog log) {
-        return new ReminderMail("before", db, tasks, log);
+    MailKind reminderBefore(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
+        return new ReminderMail("before", db, tasks, log, stillSo);
     }
 
     @Bean
-    MailKind reminderDue(DSLContext db, TaskText tasks, ReminderLog log) {
-        return new ReminderMail("due", db, tasks, log);
+    MailKind reminderDue(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
+        return new ReminderMail("due", db, tasks, log, stillSo);
     }
 
     @Bean
-    MailKind reminderLate(DSLContext db, TaskText tasks, ReminderLog log) {
-        return new ReminderMail("late", db, tasks, log);
+    MailKind reminderLate(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
+        return new ReminderMail("late", db, tasks, log, stillSo);
     }
 
     @Bean
-    MailKind reminderLateBelow(DSLContext db, TaskText tasks, ReminderLog log) {
-        return new ReminderMail("late-below", db, tasks, log);
+    MailKind reminderLateBelow(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
+        return new ReminderMail("late-below", db, tasks, log, stillSo);
     }
 
     @Bean
-    MailKind reminderHandedUp(DSLContext db, TaskText tasks, ReminderLog log) {
-        return new ReminderMail(Stage.HANDED_UP, db, tasks, log);
+    MailKind reminderHandedUp(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
+        return new ReminderMail(Stage.HANDED_UP, db, tasks, log, stillSo);
     }
 
     @Bean
-    MailKind reminderVacant(DSLContext db, TaskText tasks, ReminderLog log) {
-        return new ReminderMail("vacant", db, tasks, log);
+    MailKind reminderVacant(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
+        return new ReminderMail("vacant", db, tasks, log, stillSo);
     }
 
     @Bean
-    MailKind reminderByHand(DSLContext db, TaskText tasks, ReminderLog log) {
-        return new ReminderMail(ByHand.STAGE, db, tasks, log);
+    MailKind reminderByHand(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
+        return new ReminderMail(ByHand.STAGE, db, tasks, log, stillSo);
     }
 }

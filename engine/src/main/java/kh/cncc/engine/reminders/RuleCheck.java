@@ -66,6 +66,7 @@ final class RuleCheck {
                 how -> How.of(how).isPresent(),
                 Arrays.stream(How.values()).map(How::word).toList());
         one(row, "words", WORDS::contains, WORDS);
+        wordsFit(row);
         repetition(row);
         if (words(row.description()).isEmpty()) {
             tell(row, "its description must say in English, then a stroke, then in Khmer what the rule is");
@@ -80,6 +81,30 @@ final class RuleCheck {
         } else if (!vacant && !WHOLE.matcher(days).matches()) {
             tell(row, "days must be one whole number such as -3, 0 or 5, and is " + orEmpty(days));
         }
+    }
+
+    /** Rule: what is said fits the day on which it is said. */
+    private void wordsFit(Row row) {
+        List<String> fitting = fitting(row);
+        Matcher words = QUOTED.matcher(row.text("words"));
+        if (words.matches() && WORDS.contains(words.group(1)) && !fitting.contains(words.group(1))) {
+            tell(row, "the words " + words.group(1) + " do not fit its day; fitting are " + String.join(", ", fitting));
+        }
+    }
+
+    private static List<String> fitting(Row row) {
+        String days = row.text("days");
+        if ("\"vacant\"".equals(row.text("occasion"))) {
+            return List.of("vacant");
+        }
+        if (!WHOLE.matcher(days).matches()) {
+            return WORDS;
+        }
+        return switch (Integer.signum(Integer.parseInt(days))) {
+            case -1 -> List.of("before");
+            case 0 -> List.of("due");
+            default -> List.of("late", "late-below");
+        };
     }
 
     private void repetition(Row row) {

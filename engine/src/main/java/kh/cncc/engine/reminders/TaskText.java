@@ -32,7 +32,7 @@ class TaskText {
     }
 
     /** An open task as a mail names it. */
-    record Named(TaskId id, Words step, Words place, String caseNumber, LocalDate dueOn) {
+    record Named(TaskId id, long seat, Words step, Words place, String caseNumber, LocalDate dueOn) {
 
         Words words() {
             return new Words(
@@ -57,6 +57,7 @@ class TaskText {
                         TASK.ID,
                         TASK.DEFINITION_ID,
                         TASK.STEP,
+                        TASK.SEAT_ID,
                         TASK.DUE_ON,
                         CASE_FILE.NUMBER,
                         MECHANISM.NAME_EN,
@@ -85,6 +86,7 @@ class TaskText {
         boolean unit = row.get(UNIT.NAME_EN) != null;
         return new Named(
                 new TaskId(row.get(TASK.ID)),
+                row.get(TASK.SEAT_ID),
                 models.step(row.get(TASK.DEFINITION_ID), row.get(TASK.STEP)).name(),
                 unit
                         ? new Words(row.get(UNIT.NAME_EN), row.get(UNIT.NAME_KM))

@@ -84,7 +84,7 @@ class WeeklyMail implements MailKind {
                                 "others",
                                 EACH_THEIR_OWN),
                         lines,
-                        null));
+                        List.of()));
     }
 
     private static Words marked(TaskText.Named task, String en, String km) {

@@ -209,16 +209,34 @@ class MailSendingTest {
     @Test
     void linesOfACalendarFileAreAtMost75OctetsAndNoCharacterIsBroken() {
         String file = CalendarFile.of(
-                new Deadline("task-1", new kh.cncc.engine.language.Words("x", "ក".repeat(300)), clockDay()),
+                List.of(new Deadline(
+                        "task-1", new kh.cncc.engine.language.Words("x", "ក".repeat(300)), clockDay(), "task/1")),
                 java.util.Locale.of("km"),
-                "https://x.example/task/1",
-                "x.example",
+                java.net.URI.create("https://x.example"),
                 clock.instant());
         assertThat(file.split("\r\n")).allSatisfy(line -> {
             assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);
             assertThat(line).doesNotContain("\uFFFD");
         });
         assertThat(file.replace("\r\n ", "")).contains("ក".repeat(300));
+    }
+
+    @Test
+    void aDigestsDeadlinesAreOneCalendarFile() throws Exception {
+        var title = new kh.cncc.engine.language.Words("Compile", "ចងក្រង");
+        String file = CalendarFile.of(
+                List.of(
+                        new Deadline("task-1", title, clockDay(), "task/1"),
+                        new Deadline("task-2", title, clockDay().plusDays(3), "task/2")),
+                java.util.Locale.of("en"),
+                java.net.URI.create("https://x.example"),
+                clock.instant());
+        assertThat(new net.fortuna.ical4j.data.CalendarBuilder()
+                        .build(new java.io.StringReader(file))
+                        .<VEvent>getComponents("VEVENT"))
+                .extracting(entry -> value(entry, "UID") + " " + value(entry, "URL"))
+                .containsExactly(
+                        "task-1@x.example https://x.example/task/1", "task-2@x.example https://x.example/task/2");
     }
 
     @Test

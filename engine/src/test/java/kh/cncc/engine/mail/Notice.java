@@ -39,8 +39,11 @@ public class Notice implements MailKind {
                 List.of(new MailLine(
                         new Words("Compile <Battambang>", "ចងក្រង <បាត់ដំបង>"), "task/17", LocalDate.of(2026, 11, 6))),
                 day == null
-                        ? null
-                        : new Deadline(
-                                "task-17", new Words("Compile; report, Battambang", step), LocalDate.parse(day))));
+                        ? List.of()
+                        : List.of(new Deadline(
+                                "task-17",
+                                new Words("Compile; report, Battambang", step),
+                                LocalDate.parse(day),
+                                "task/17"))));
     }
 }

@@ -2,6 +2,7 @@ package kh.cncc.engine.reminders;
 
 import static kh.cncc.engine.db.Tables.MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.language.Words;
+import kh.cncc.engine.mail.Deadline;
 import kh.cncc.engine.mail.MailContent;
 import kh.cncc.engine.mail.MailKind;
 import kh.cncc.engine.mail.MailLine;
@@ -151,6 +153,51 @@ class ReminderMailsTest {
         trials.days(OPENED, LocalDate.of(2026, 11, 10));
         trials.finish(OFFICER, task);
         assertThat(compose(OFFICER, "reminder-late")).isEmpty();
+    }
+
+    @Test
+    void whatGotMoreTimeMeanwhileIsNotMailedAsOverdue() {
+        TaskId task = open("BTB");
+        trials.days(OPENED, LocalDate.of(2026, 11, 12));
+        assertThat(compose(OFFICER, "reminder-late")).isPresent();
+        assertThat(compose(CHIEF, "digest")).isPresent();
+        trials.due(task, LocalDate.of(2026, 11, 20));
+        assertThat(compose(OFFICER, "reminder-late")).isEmpty();
+        assertThat(compose(OFFICER, "digest"))
+                .as("nor that its last day is today")
+                .isEmpty();
+        assertThat(compose(CHIEF, "digest")).isEmpty();
+    }
+
+    @Test
+    void whoHasTheTaskNoMoreGetsNoMailThatWaited() {
+        open("BTB");
+        trials.days(OPENED, LocalDate.of(2026, 11, 10));
+        assertThat(compose(OFFICER, "reminder-late")).isPresent();
+        LocalDate next = LocalDate.of(2026, 11, 11);
+        trials.delegate("CP-CNCC-SEC", "officer", "BTB", "battambang.secretariat.deputy", next, next.plusDays(9));
+        trials.days(next, next);
+        assertThat(compose(OFFICER, "reminder-late")).isEmpty();
+        assertThat(compose("battambang.secretariat.deputy", "reminder-late")).isPresent();
+    }
+
+    @Test
+    void theDeadlinesAheadInADigestAreForTheCalendar() {
+        TaskId first = open("BTB");
+        TaskId second = open("BTB");
+        trials.due(second, LocalDate.of(2026, 11, 12));
+        trials.days(OPENED, LocalDate.of(2026, 11, 6));
+        assertThat(compose(OFFICER, mails(OFFICER, "digest").getLast())
+                        .orElseThrow()
+                        .deadlines())
+                .extracting(Deadline::path, Deadline::day)
+                .containsExactly(
+                        tuple("task/" + first.value(), DUE),
+                        tuple("task/" + second.value(), LocalDate.of(2026, 11, 12)));
+        trials.days(LocalDate.of(2026, 11, 9), LocalDate.of(2026, 11, 12));
+        assertThat(compose(CHIEF, "digest").orElseThrow().deadlines())
+                .as("it is not the chief's task")
+                .isEmpty();
     }
 
     @Test

@@ -75,7 +75,9 @@ class ReminderRulesTest {
             "province"                  | province           | reminders.dmn:7: rule 7 (secretariat): level must be empty, or words in quotation marks, and is province
             <text>"before"</text>       | <text>"Before!"</text> | reminders.dmn:1: rule 1 (beforeDo): unknown stage Before!
             <text>0</text>              | <text>&lt; 3</text>| reminders.dmn:3: rule 3 (due): days must be one whole number such as -3, 0 or 5, and is < 3
-            <text>0</text>              | <text>1</text>     | reminders.dmn:4: rule 4: tells the holder on working day 1, as rule 3 does
+            <text>1</text>              | <text>3</text>     | reminders.dmn:5: rule 5: tells the holder on working day 3, as rule 4 does
+            <text>0</text>              | <text>2</text>     | reminders.dmn:3: rule 3 (due): the words due do not fit its day; fitting are late, late-below
+            <text>-3</text>             | <text>3</text>     | reminders.dmn:1: rule 1 (beforeDo): the words before do not fit its day; fitting are late, late-below
             "secretariat-told"          | "superior-told"    | reminders.dmn:7: rule 7: the stage superior-told is on working day 3 and on 5; give one of them another name
             <text>"superior"</text>     | <text></text>      | reminders.dmn:5: rule 5 (late3): a rule that is repeated says every, times and then; here is only every and times
             "late-below"                | "late-bellow"      | reminders.dmn:6: rule 6 (copied): unknown words late-bellow; known are before, due, late, late-below, vacant
