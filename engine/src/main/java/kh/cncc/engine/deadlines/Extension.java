@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * More time that a coordinator granted.
  *
+ * @param id        its number, under which it is shown
  * @param taskId    for one task only
  * @param step      id of that task's step, and its name in the model
  * @param unit      of which department that task asks, if of one
@@ -31,6 +32,11 @@ public record Extension(
         Words grantedFor,
         Instant grantedAt,
         @Nullable Withdrawal withdrawn) {
+
+    /** Whether what was done on that day was in time by it only. */
+    public boolean wasNeededOn(LocalDate day) {
+        return withdrawn == null && day.isAfter(oldDue) && !day.isAfter(newDue);
+    }
 
     /** That it was taken back. */
     public record Withdrawal(Words by, Instant at, String reason) {}

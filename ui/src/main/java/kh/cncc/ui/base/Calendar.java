@@ -34,6 +34,11 @@ public class Calendar {
         return LocalDate.now(clock);
     }
 
+    /** The day on which that was in Cambodia. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, TimeConfiguration.ZONE);
+    }
+
     /** Such as 5 November 2026. */
     public String day(LocalDate day, Locale language) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import kh.cncc.processes.reporting.board.Expectation;
@@ -99,9 +100,15 @@ class ExpectedView extends Composite<Main> implements BeforeEnterObserver, HasDy
                 new NativeTableCell(Languages.read(expected.areaName())),
                 new NativeTableCell(text(
                         "board.expected.since", Languages.read(expected.waitsAt()), phrases.day(expected.since()))),
-                new NativeTableCell(phrases.day(expected.dueOn())),
+                new NativeTableCell(due(expected.dueOn())),
                 new NativeTableCell(outcome(expected)),
                 new NativeTableCell(ground(expected.ground())));
+    }
+
+    private Div due(LocalDate dueOn) {
+        var due = new Div(phrases.deadline(dueOn), Blocks.part(phrases.day(dueOn), "quiet"));
+        due.addClassName("lines");
+        return due;
     }
 
     private Div outcome(Expectation expected) {

@@ -30,7 +30,7 @@ class QuestionBar extends Composite<Div> {
     /** @param phrases names the periods */
     QuestionBar(Phrases phrases, Consumer<BoardQuestion> changed) {
         this.changed = changed;
-        type.setLabel(text("reporting.cycles.type"));
+        type.setLabel(text("board.periodType"));
         type.setItems(PeriodType.values());
         type.setItemLabelGenerator(each -> text("reporting.cycles.type." + each.code()));
         period.setLabel(text("board.period"));

@@ -47,6 +47,10 @@ class DeadlineWords {
         return calendar.day(day, Languages.current());
     }
 
+    LocalDate dayOf(Instant moment) {
+        return calendar.dayOf(moment);
+    }
+
     String moment(Instant moment) {
         return calendar.moment(moment, Languages.current());
     }

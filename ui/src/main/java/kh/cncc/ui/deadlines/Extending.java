@@ -13,8 +13,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.deadlines.ExtendAllResult;
 import kh.cncc.engine.deadlines.Extension;
@@ -104,7 +106,20 @@ public class Extending {
                 wording.day(extension.oldDue()),
                 Languages.read(extension.grantedBy()),
                 Languages.read(extension.grantedFor()),
-                extension.reason());
+                extension.reason(),
+                String.valueOf(extension.id().value()));
+    }
+
+    /** By which of these what was done at that moment was in time; nothing when it needed none. */
+    public Component under(List<Extension> granted, Instant moment) {
+        String numbers = granted.stream()
+                .filter(extension -> extension.wasNeededOn(wording.dayOf(moment)))
+                .map(extension -> String.valueOf(extension.id().value()))
+                .collect(Collectors.joining(", "));
+        var under = new Span(text("extension.under", numbers));
+        under.addClassName("quiet");
+        under.setVisible(!numbers.isEmpty());
+        return under;
     }
 
     private ListItem item(Actor actor, Extension extension, boolean may) {

@@ -75,7 +75,7 @@ public class Phrases {
     }
 
     /** How a due date stands today, as everywhere: a word, a symbol and a colour. */
-    Span deadline(LocalDate dueOn) {
+    public Span deadline(LocalDate dueOn) {
         return calendar.status(dueOn);
     }
 

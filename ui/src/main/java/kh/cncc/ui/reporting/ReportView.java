@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.deadlines.Extension;
 import kh.cncc.engine.deadlines.ExtensionScope;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.IndicatorId;
@@ -110,7 +111,7 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
         getContent()
                 .add(
                         back,
-                        header(report),
+                        header(page),
                         new Where(page.positions(), nobody(report), report.acceptedAt() != null, phrases.wording()));
         LazyTabs tabs = tabs(actor, page);
         CaseParts.choose(tabs, address);
@@ -147,7 +148,8 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
         return report.state() == ReportState.NOT_STARTED ? "reporting.where.notStarted" : "reporting.where.closed";
     }
 
-    private Div header(ReportHeader report) {
+    private Div header(ReportPage page) {
+        ReportHeader report = page.report();
         var header = new Div(
                 new H1(title),
                 Blocks.part(report.code(), "case-number"),
@@ -157,16 +159,25 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
                 Blocks.part(text("reporting.dueOn", phrases.day(report.dueOn())), "quiet"));
         if (report.firstSubmittedAt() == null) {
             header.add(phrases.deadline(report.dueOn()));
+        } else {
+            header.add(extending.under(forAll(page), report.firstSubmittedAt()));
         }
         header.addClassName("case-header");
         return header;
+    }
+
+    /** More time that the report as a whole got. */
+    private static List<Extension> forAll(ReportPage page) {
+        return page.extensions().stream()
+                .filter(extension -> extension.taskId() == null)
+                .toList();
     }
 
     private LazyTabs tabs(Actor actor, ReportPage page) {
         ReportId id = page.report().id();
         var tabs = new LazyTabs();
         tabs.add(text("reporting.figures"), () -> new VersionChooser(page, reports, actor, parts));
-        tabs.add(text("reporting.departments"), () -> new UnitTable(page, figures, actor, phrases));
+        tabs.add(text("reporting.departments"), () -> new UnitTable(page, figures, actor, phrases, extending));
         if (!page.sentBack().isEmpty()) {
             tabs.add(text("reporting.history"), () -> new CorrectionList(page.sentBack(), phrases, named()));
         }

@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.deadlines.Extension;
 import kh.cncc.processes.reporting.DepartmentFigures;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.ReportPage;
@@ -20,6 +22,7 @@ import kh.cncc.processes.reporting.ReportPage.UnitLine;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Tables;
+import kh.cncc.ui.deadlines.Extending;
 import kh.cncc.ui.figures.FigureGrid;
 
 /** The departments of a report with the state of their figures; those that one may read open below. */
@@ -31,13 +34,15 @@ class UnitTable extends Div {
     private final transient DepartmentFigures figures;
     private final transient Actor actor;
     private final transient Phrases phrases;
+    private final transient Extending extending;
     private final Div shown = new Div();
 
-    UnitTable(ReportPage page, DepartmentFigures figures, Actor actor, Phrases phrases) {
+    UnitTable(ReportPage page, DepartmentFigures figures, Actor actor, Phrases phrases, Extending extending) {
         this.page = page;
         this.figures = figures;
         this.actor = actor;
         this.phrases = phrases;
+        this.extending = extending;
         if (page.units().isEmpty()) {
             add(Blocks.quiet(text("reporting.departments.none")));
             return;
@@ -54,17 +59,32 @@ class UnitTable extends Div {
     }
 
     private NativeTableRow row(UnitLine unit) {
-        String submitted = unit.submittedAt() == null
-                ? "–"
-                : phrases.moment(unit.submittedAt())
-                        + (unit.submittedBy() == null ? "" : ", " + Languages.read(unit.submittedBy()));
         return Tables.row(
                 new NativeTableHeaderCell(Languages.read(unit.name())),
                 new NativeTableCell(Tables.status(
                         Styles.style(unit.state()),
                         text("state.return." + unit.state().code()))),
-                new NativeTableCell(submitted),
+                new NativeTableCell(submitted(unit)),
                 new NativeTableCell(unit.readable() ? opener(unit) : Blocks.part("–", "quiet")));
+    }
+
+    private Component submitted(UnitLine unit) {
+        if (unit.submittedAt() == null) {
+            return new Span("–");
+        }
+        String by = unit.submittedBy() == null ? "" : ", " + Languages.read(unit.submittedBy());
+        var submitted = new Div(
+                new Span(phrases.moment(unit.submittedAt()) + by),
+                extending.under(extensions(unit), unit.submittedAt()));
+        submitted.addClassName("lines");
+        return submitted;
+    }
+
+    /** Those for this department alone. */
+    private List<Extension> extensions(UnitLine unit) {
+        return page.extensions().stream()
+                .filter(extension -> extension.taskId() != null && unit.name().equals(extension.unit()))
+                .toList();
     }
 
     private Component opener(UnitLine unit) {

@@ -13,6 +13,7 @@ import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.time.MovableClock;
 import org.assertj.core.api.Assertions;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,9 @@ class BoardInTheBrowserTest {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private DSLContext db;
+
     @AfterEach
     void close() {
         officials.close();
@@ -74,6 +78,7 @@ class BoardInTheBrowserTest {
         }
 
         remindAll(coordinator, code);
+        aMailThatCannotBeDeliveredHidesNothing(coordinator, code + "-BTB");
         noteForTwo(coordinator, code);
         giveMoreTime(coordinator, code + "-KEP");
         save(coordinator);
@@ -101,6 +106,21 @@ class BoardInTheBrowserTest {
         for (String area : LATE) {
             assertThat(row(coordinator, code + "-" + area)).containsText(coordinator.text("board.remindedToday"));
         }
+    }
+
+    /** The longest that is said of a mail leaves room for what can be done. */
+    private void aMailThatCannotBeDeliveredHidesNothing(Desk coordinator, String report) {
+        db.execute("""
+                update engine.mail set state = 'failed', reason = 'refused', ended_at = now()
+                where kind = 'reminder-by-hand' and case_id = (select id from engine.case_file where number = ?)
+                """, report);
+        coordinator.page.reload();
+        Locator row = row(coordinator, report);
+        assertThat(row).containsText(coordinator.text("board.mail.failed"));
+        Assertions.assertThat(
+                        (Boolean) row.evaluate("row => Math.ceil(row.closest('table').getBoundingClientRect().right)"
+                                + " <= Math.ceil(row.closest('main').getBoundingClientRect().right)"))
+                .isTrue();
     }
 
     private void giveMoreTime(Desk coordinator, String report) {

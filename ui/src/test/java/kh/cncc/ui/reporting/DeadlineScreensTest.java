@@ -6,13 +6,19 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.deadlines.ExtendResult;
+import kh.cncc.engine.deadlines.ExtensionScope;
+import kh.cncc.engine.deadlines.Extensions;
 import kh.cncc.engine.deadlines.WorkingDays;
+import kh.cncc.engine.inbox.TaskLine;
+import kh.cncc.engine.time.MovableClock;
 import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.processes.reporting.PeriodType;
 import kh.cncc.processes.reporting.YearPlans;
@@ -39,6 +45,12 @@ class DeadlineScreensTest {
 
     @Autowired
     WorkingDays workingDays;
+
+    @Autowired
+    Extensions extensions;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     YearPlans plans;
@@ -85,6 +97,29 @@ class DeadlineScreensTest {
         coordinator.find(TextArea.class).last().setValue("It is dry again.");
         coordinator.find(Button.class).withText("Withdraw").last().click();
         assertThat(Month.text(coordinator)).contains("Withdrawn on", "It is dry again.");
+    }
+
+    @Test
+    void whatCameInTimeByAnExtensionOnlySaysSoWithItsNumber() {
+        Ladder ladder = month.ladder;
+        ladder.holdMeeting(month.cycle(), "BTB", month.cycle().period().start());
+        TaskLine health =
+                ladder.tasks(ladder.department("DOH", "BTB"), month.code("BTB")).getFirst();
+        LocalDate later = workingDays.plus(health.dueOn(), 3);
+        var granted = (ExtendResult.Extended) extensions.extend(
+                ladder.coordinator(), new ExtensionScope.Task(health.id().value()), later, "The road is flooded.");
+        String number = "extension no. " + granted.id().value();
+        String report = "case/" + month.code("BTB");
+        clock.moveTo(health.dueOn().atTime(9, 0));
+        ladder.submitFigures(month.cycle(), "BTB", 3, "DWA");
+        clock.moveTo(later.atTime(9, 0));
+        ladder.submitFigures(month.cycle(), "BTB", 3, "DOH");
+
+        BrowserlessUIContext window = open(ladder.coordinator(), report);
+        assertThat(Month.text(window))
+                .contains("Extension no. " + granted.id().value() + ", Submit department figures");
+        window.find(TabSheet.class).single().setSelectedIndex(1);
+        assertThat(Month.text(window)).containsOnlyOnce("under " + number);
     }
 
     @Test
