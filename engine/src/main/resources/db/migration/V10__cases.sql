@@ -7,6 +7,9 @@ alter table engine.case_file
     add column status          text,
     add column area_code       text references engine.area (code);
 
+-- Lists leave out what is confidential by this small index, however many cases there are.
+create index case_file_confidential on engine.case_file (id) where confidentiality = 'confidential';
+
 -- Who may see a case: all who act for a seat of a mechanism, or only those who act for one seat. Rows are added, never taken away,
 -- since whoever worked on a case may read it afterwards. Of a confidential case no mechanism has a row.
 create table engine.case_reach (

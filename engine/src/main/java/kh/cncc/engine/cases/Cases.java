@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kh.cncc.engine.database.Remembered;
 import kh.cncc.engine.organisation.MechanismId;
 import org.jooq.DSLContext;
@@ -71,6 +72,16 @@ public class Cases {
     @Transactional(readOnly = true)
     public Confidentiality confidentiality(CaseId id) {
         return confidentiality.get(id, this::readConfidentiality);
+    }
+
+    /** Those of these cases that are confidential. */
+    @Transactional(readOnly = true)
+    public Set<CaseId> confidential(Collection<CaseId> ids) {
+        return db.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.in(ids.stream().map(CaseId::value).toList()))
+                .and(CASE_FILE.CONFIDENTIALITY.eq(Confidentiality.CONFIDENTIAL.code()))
+                .fetchSet(row -> new CaseId(row.value1()));
     }
 
     private Confidentiality readConfidentiality(CaseId id) {

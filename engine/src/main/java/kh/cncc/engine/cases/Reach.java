@@ -1,5 +1,6 @@
 package kh.cncc.engine.cases;
 
+import static kh.cncc.engine.db.Tables.CASE_FILE;
 import static kh.cncc.engine.db.Tables.CASE_REACH;
 
 import java.time.Clock;
@@ -9,15 +10,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.db.tables.CaseFile;
 import kh.cncc.engine.organisation.HeldSeat;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.SeatId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Reach {
+
+    private static final CaseFile HIDDEN = CASE_FILE.as("hidden");
 
     private static final String GIVE = """
             insert into engine.case_reach (case_id, mechanism_id, seat_id, since)
@@ -126,6 +132,37 @@ public class Reach {
                 .from(CASE_REACH)
                 .where(CASE_REACH.CASE_ID.eq(caseId))
                 .and(reached(access.seats(actor))));
+    }
+
+    /** As part of a list that has rules of its own: without the confidential cases that the official may not see. */
+    public Condition unlessHidden(Actor actor, Field<Long> caseId) {
+        return DSL.notExists(
+                confidential(caseId).andNotExists(DSL.selectOne()
+                        .from(CASE_REACH)
+                        .where(CASE_REACH.CASE_ID.eq(HIDDEN.ID))
+                        .and(reached(access.seats(actor)))));
+    }
+
+    /** The same for what is shown to people as a group: without any confidential case. */
+    public static Condition notConfidential(Field<Long> caseId) {
+        return DSL.notExists(confidential(caseId));
+    }
+
+    /** Those of these cases of which this official may not know that they are there. */
+    public Set<CaseId> hidden(Actor actor, Collection<CaseId> ids) {
+        List<Long> asked = ids.stream().map(CaseId::value).toList();
+        return db.select(CASE_FILE.ID)
+                .from(CASE_FILE)
+                .where(CASE_FILE.ID.in(asked))
+                .and(DSL.not(unlessHidden(actor, CASE_FILE.ID)))
+                .fetchSet(row -> new CaseId(row.value1()));
+    }
+
+    private static SelectConditionStep<?> confidential(Field<Long> caseId) {
+        return DSL.selectOne()
+                .from(HIDDEN)
+                .where(HIDDEN.ID.eq(caseId))
+                .and(HIDDEN.CONFIDENTIALITY.eq(DSL.inline(Confidentiality.CONFIDENTIAL.code())));
     }
 
     private static Condition reached(List<HeldSeat> held) {

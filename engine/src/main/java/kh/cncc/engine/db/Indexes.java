@@ -7,6 +7,7 @@ package kh.cncc.engine.db;
 import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.db.tables.AuditEntry;
 import kh.cncc.engine.db.tables.CaseComment;
+import kh.cncc.engine.db.tables.CaseFile;
 import kh.cncc.engine.db.tables.CaseMention;
 import kh.cncc.engine.db.tables.CaseOpening;
 import kh.cncc.engine.db.tables.CaseReach;
@@ -40,6 +41,7 @@ public class Indexes {
     public static final Index APPOINTMENT_OFFICIAL = Internal.createIndex(DSL.name("appointment_official"), Appointment.APPOINTMENT, new OrderField[] { Appointment.APPOINTMENT.OFFICIAL_ID }, false);
     public static final Index AUDIT_CALL_NOTES = Internal.createIndex(DSL.name("audit_call_notes"), AuditEntry.AUDIT_ENTRY, new OrderField[] { AuditEntry.AUDIT_ENTRY.CASE_ID, AuditEntry.AUDIT_ENTRY.POSITION }, false);
     public static final Index CASE_COMMENT_BY_CASE = Internal.createIndex(DSL.name("case_comment_by_case"), CaseComment.CASE_COMMENT, new OrderField[] { CaseComment.CASE_COMMENT.CASE_ID, CaseComment.CASE_COMMENT.ID }, false);
+    public static final Index CASE_FILE_CONFIDENTIAL = Internal.createIndex(DSL.name("case_file_confidential"), CaseFile.CASE_FILE, new OrderField[] { CaseFile.CASE_FILE.ID }, false);
     public static final Index CASE_MENTION_UNSEEN = Internal.createIndex(DSL.name("case_mention_unseen"), CaseMention.CASE_MENTION, new OrderField[] { CaseMention.CASE_MENTION.OFFICIAL_ID, CaseMention.CASE_MENTION.COMMENT_ID }, false);
     public static final Index CASE_OPENING_BY_OFFICIAL = Internal.createIndex(DSL.name("case_opening_by_official"), CaseOpening.CASE_OPENING, new OrderField[] { CaseOpening.CASE_OPENING.CASE_ID, CaseOpening.CASE_OPENING.OFFICIAL_ID, CaseOpening.CASE_OPENING.HOLDS_UNTIL }, false);
     public static final Index CASE_REACH_BY_CASE = Internal.createIndex(DSL.name("case_reach_by_case"), CaseReach.CASE_REACH, new OrderField[] { CaseReach.CASE_REACH.CASE_ID }, false);

@@ -21,6 +21,7 @@ import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.deadlines.CaseTerms.State;
 import kh.cncc.engine.deadlines.CaseTerms.Term;
 import kh.cncc.engine.language.Problem;
@@ -244,7 +245,9 @@ public class Extensions {
     /** Rule: nobody grants themselves more time. */
     private Target task(Actor actor, long id) {
         var found = db.select(TASK.CASE_ID, TASK.SEAT_ID).from(TASK).where(TASK.ID.eq(id));
-        var row = found.fetchOptional().orElseThrow(() -> new Refused("refused.extend"));
+        var row = found.and(Reach.notConfidential(TASK.CASE_ID))
+                .fetchOptional()
+                .orElseThrow(() -> new Refused("refused.extend"));
         if (access.standing(actor, new SeatId(row.value2())).isPresent()) {
             throw new Refused("refused.extend-own");
         }
@@ -268,6 +271,9 @@ public class Extensions {
     }
 
     private Target wholeCase(CaseId id) {
+        if (!cases.confidential(Set.of(id)).isEmpty()) {
+            throw new Refused("refused.extend");
+        }
         lock(Set.of(id), null);
         Term term = term(id);
         LocalDate due = present(term);

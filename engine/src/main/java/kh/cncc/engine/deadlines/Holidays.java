@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
@@ -15,6 +16,7 @@ import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.audit.AuditEntry;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.language.Problem;
 import kh.cncc.engine.organisation.HeldSeat;
 import org.springframework.stereotype.Service;
@@ -40,6 +42,7 @@ public class Holidays {
     private final CalendarChange change;
     private final Cases cases;
     private final Audit audit;
+    private final Reach reach;
 
     Holidays(
             Access access,
@@ -49,7 +52,8 @@ public class Holidays {
             DateMoves moves,
             CalendarChange change,
             Cases cases,
-            Audit audit) {
+            Audit audit,
+            Reach reach) {
         this.access = access;
         this.supervision = supervision;
         this.records = records;
@@ -58,6 +62,7 @@ public class Holidays {
         this.change = change;
         this.cases = cases;
         this.audit = audit;
+        this.reach = reach;
     }
 
     /** Whether the official may enter and withdraw days off. */
@@ -90,7 +95,7 @@ public class Holidays {
         }
         WorkingCalendar calendar = workingDays.calendar();
         LocalDate day = Objects.requireNonNull(entered.day());
-        return new DayOffResult.Preview(moves.byCalendar(moves.open(), calendar, calendar.with(day)));
+        return new DayOffResult.Preview(shown(actor, moves.byCalendar(moves.open(), calendar, calendar.with(day))));
     }
 
     /** What would move if offices worked on this day after all. */
@@ -99,7 +104,7 @@ public class Holidays {
         coordinating(actor);
         DayOff off = records.decreed(id).orElseThrow(() -> new Refused("refused.day-off"));
         WorkingCalendar calendar = workingDays.calendar();
-        return moves.byCalendar(moves.open(), calendar, calendar.without(off.day()));
+        return shown(actor, moves.byCalendar(moves.open(), calendar, calendar.without(off.day())));
     }
 
     /** Enters a day off by decree, and moves what is open. */
@@ -124,7 +129,7 @@ public class Holidays {
             return new DayOffResult.Invalid(List.of(Problem.of("day", "problem.day-off.already", day)));
         }
         finish(day, "day-off-entered", actor, as, detail, moved);
-        return new DayOffResult.Entered(id.getFirst(), moved);
+        return new DayOffResult.Entered(id.getFirst(), shown(actor, moved));
     }
 
     /** Makes a day off by decree a working day again, and moves what is open. What would then be overdue stays at today. */
@@ -146,7 +151,7 @@ public class Holidays {
             return new WithdrawResult.Already();
         }
         finish(off.day(), "day-off-withdrawn", actor, as, detail, moved);
-        return new WithdrawResult.Withdrawn(moved);
+        return new WithdrawResult.Withdrawn(shown(actor, moved));
     }
 
     /** The calendar of a year has a case of its own, so that its audit is chained and can be shown. */
@@ -156,7 +161,7 @@ public class Holidays {
         CaseId calendar = cases.find(number)
                 .orElseGet(() -> cases.open(number, CASE_KIND, as.seat().mechanism()));
         Map<String, Object> all = new HashMap<>(detail);
-        all.put("moved", moved.size());
+        all.put("moved", moved.size() - confidential(moved));
         audit.record(new Act(calendar, act, actor, as.seat().id(), as.as(), all));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -164,6 +169,26 @@ public class Holidays {
                 workingDays.reread();
             }
         });
+    }
+
+    /** Rule: a date of a confidential case moves with the others, and is shown to who may see the case. */
+    private List<MovedDate> shown(Actor actor, List<MovedDate> moved) {
+        Set<CaseId> hidden = reach.hidden(actor, concerned(moved));
+        return moved.stream()
+                .filter(move -> !hidden.contains(move.date().caseId()))
+                .toList();
+    }
+
+    /** The calendar's own audit is for everybody, and even a number would tell. */
+    private int confidential(List<MovedDate> moved) {
+        Set<CaseId> confidential = cases.confidential(concerned(moved));
+        return (int) moved.stream()
+                .filter(move -> confidential.contains(move.date().caseId()))
+                .count();
+    }
+
+    private static Set<CaseId> concerned(List<MovedDate> moved) {
+        return DateMoves.cases(moved.stream().map(MovedDate::date).toList());
     }
 
     private List<Problem> problems(NewDayOff entered) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.db.tables.records.MailRecord;
 import kh.cncc.engine.organisation.HeldSeat;
 import org.jooq.Condition;
@@ -30,18 +31,20 @@ public class FailedMails {
     private final Clock clock;
     private final MailAccess access;
     private final MailJournal journal;
+    private final Reach reach;
 
-    FailedMails(DSLContext db, Clock clock, MailAccess access, MailJournal journal) {
+    FailedMails(DSLContext db, Clock clock, MailAccess access, MailJournal journal, Reach reach) {
         this.db = db;
         this.clock = clock;
         this.access = access;
         this.journal = journal;
+        this.reach = reach;
     }
 
     /** Gives the recipient of a failed mail another address, and sends all that failed for them again. */
     public MailAct correctAddress(Actor actor, MailId id, String typed) {
         HeldSeat as = access.requireCoordinator(actor);
-        MailRecord mail = locked(id);
+        MailRecord mail = locked(actor, id);
         Optional<InternetAddress> address = typed.length() > LONGEST ? Optional.empty() : Envelope.address(typed);
         if (address.isEmpty()) {
             return new MailAct.NoAddress();
@@ -77,7 +80,7 @@ public class FailedMails {
     /** Sends a failed mail again to the same address. */
     public MailAct sendAgain(Actor actor, MailId id) {
         HeldSeat as = access.requireCoordinator(actor);
-        MailRecord mail = locked(id);
+        MailRecord mail = locked(actor, id);
         if (wait(MAIL.ID.eq(id.value())) == 0) {
             return new MailAct.TooLate(MailState.of(mail.getState()));
         }
@@ -88,7 +91,7 @@ public class FailedMails {
     /** Calls off a mail that waits or failed. */
     public MailAct cancel(Actor actor, MailId id) {
         HeldSeat as = access.requireCoordinator(actor);
-        MailRecord mail = locked(id);
+        MailRecord mail = locked(actor, id);
         if (!mail.getState().equals("waiting") && !mail.getState().equals("failed")) {
             return new MailAct.TooLate(MailState.of(mail.getState()));
         }
@@ -126,9 +129,10 @@ public class FailedMails {
                 .execute();
     }
 
-    private MailRecord locked(MailId id) {
+    private MailRecord locked(Actor actor, MailId id) {
         return db.selectFrom(MAIL)
                 .where(MAIL.ID.eq(id.value()))
+                .and(reach.unlessHidden(actor, MAIL.CASE_ID))
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new Refused("refused.mail"));

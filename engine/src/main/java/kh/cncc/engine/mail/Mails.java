@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.organisation.Organisation;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -28,6 +29,7 @@ public class Mails {
     private final MailRounds rounds;
     private final MailComposer composer;
     private final Organisation organisation;
+    private final Reach reach;
 
     Mails(
             DSLContext db,
@@ -35,13 +37,15 @@ public class Mails {
             MailAccess access,
             MailRounds rounds,
             MailComposer composer,
-            Organisation organisation) {
+            Organisation organisation,
+            Reach reach) {
         this.db = db;
         this.lists = lists;
         this.access = access;
         this.rounds = rounds;
         this.composer = composer;
         this.organisation = organisation;
+        this.reach = reach;
     }
 
     /** Whether the official may see all mails. */
@@ -67,13 +71,13 @@ public class Mails {
     /** A page of the outbox, newest first. */
     public List<MailRow> all(Actor actor, MailFilter filter, int offset, int limit) {
         access.requireStaff(actor);
-        return lists.page(MailLists.found(filter), offset, limit);
+        return lists.page(known(actor, filter), offset, limit);
     }
 
     /** How many mails the filter leaves. */
     public int count(Actor actor, MailFilter filter) {
         access.requireStaff(actor);
-        return lists.count(MailLists.found(filter));
+        return lists.count(known(actor, filter));
     }
 
     /**
@@ -84,6 +88,7 @@ public class Mails {
     public Optional<Letter> asItReadsNow(Actor actor, MailId id) {
         OutgoingMail mail = db.selectFrom(MAIL)
                 .where(MAIL.ID.eq(id.value()))
+                .and(MAIL.RECIPIENT_ID.eq(actor.id().value()).or(reach.unlessHidden(actor, MAIL.CASE_ID)))
                 .fetchOptional(MailQueue::outgoing)
                 .orElseThrow(() -> new Refused("refused.mail"));
         if (!mail.recipient().equals(actor.id())) {
@@ -95,7 +100,13 @@ public class Mails {
     /** How many mails there are in each state. */
     public Map<MailState, Integer> counts(Actor actor) {
         access.requireStaff(actor);
-        return db.select(MAIL.STATE, DSL.count()).from(MAIL).groupBy(MAIL.STATE).fetch().stream()
+        return db
+                .select(MAIL.STATE, DSL.count())
+                .from(MAIL)
+                .where(reach.unlessHidden(actor, MAIL.CASE_ID))
+                .groupBy(MAIL.STATE)
+                .fetch()
+                .stream()
                 .collect(Collectors.toMap(row -> MailState.of(row.value1()), row -> row.value2()));
     }
 
@@ -106,6 +117,11 @@ public class Mails {
                 .from(MAIL_SERVER)
                 .fetchSingle(row -> new MailServerStatus(
                         rounds.hasServer(), instant(row.value1()), row.value2(), instant(row.value3())));
+    }
+
+    /** Rule: whoever answers for the mails does not thereby know of confidential cases. */
+    private org.jooq.Condition known(Actor actor, MailFilter filter) {
+        return MailLists.found(filter).and(reach.unlessHidden(actor, MAIL.CASE_ID));
     }
 
     private static org.jooq.Condition own(Actor actor) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.Official;
@@ -121,6 +122,7 @@ public class TextTrials {
                 .join(MECHANISM)
                 .on(MECHANISM.ID.eq(TASK.MECHANISM_ID))
                 .where(which)
+                .and(Reach.notConfidential(TASK.CASE_ID))
                 .orderBy(TASK.DUE_ON, TASK.ID)
                 .limit(MOST)
                 .fetch(this::task);

@@ -25,6 +25,7 @@ import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.HeldSeat;
@@ -122,6 +123,8 @@ class ByHand {
                 .join(MECHANISM)
                 .on(MECHANISM.ID.eq(SEAT.MECHANISM_ID))
                 .where(TASK.ID.in(ids.stream().map(TaskId::value).toList()))
+                // Rule: nobody reminds by hand of what is confidential: their words would stand in a mail and in the outbox.
+                .and(Reach.notConfidential(TASK.CASE_ID))
                 .orderBy(TASK.CASE_ID, TASK.ID)
                 .fetch(row -> new Late(
                         new TaskId(row.value1()),

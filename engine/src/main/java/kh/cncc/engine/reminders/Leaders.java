@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.organisation.OfficialId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -30,6 +31,7 @@ class Leaders {
         db.select(TASK.SEAT_ID, DSL.min(TASK.DUE_ON))
                 .from(TASK)
                 .where(TASK.STATE.eq("open"))
+                .and(Reach.notConfidential(TASK.CASE_ID))
                 .groupBy(TASK.SEAT_ID)
                 .forEach(row -> {
                     concerned.addAll(plan.people(row.value1(), Who.HOLDER));
@@ -41,14 +43,17 @@ class Leaders {
         return concerned;
     }
 
-    /** The open tasks of the seats that the official acts for. */
+    /** The open tasks of the seats that the official acts for; not the confidential ones, which have mails of their own. */
     Condition waitsFor(OfficialId official, LocalDate today) {
-        return TASK.SEAT_ID.in(seats(official, today, true));
+        return TASK.SEAT_ID.in(seats(official, today, true)).and(Reach.notConfidential(TASK.CASE_ID));
     }
 
     /** The overdue tasks of other seats, of the mechanisms that the official heads and those below them. */
     Condition lateUnder(OfficialId official, LocalDate today) {
-        return TASK.DUE_ON.lt(today).and(TASK.SEAT_ID.in(seats(official, today, false)));
+        return TASK.DUE_ON
+                .lt(today)
+                .and(TASK.SEAT_ID.in(seats(official, today, false)))
+                .and(Reach.notConfidential(TASK.CASE_ID));
     }
 
     private List<Long> seats(OfficialId official, LocalDate today, boolean own) {

@@ -1,5 +1,6 @@
 package kh.cncc.engine.reminders;
 
+import static kh.cncc.engine.db.Tables.CASE_FILE;
 import static kh.cncc.engine.db.Tables.TASK;
 
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.language.Words;
@@ -35,6 +37,8 @@ class Passage {
 
     /** So many tasks go into one statement. */
     private static final int BATCH = 10_000;
+
+    private static final String CONFIDENTIAL = Confidentiality.CONFIDENTIAL.code();
 
     private final DSLContext db;
     private final Clock clock;
@@ -64,8 +68,10 @@ class Passage {
         Map<Step, String> kinds = new HashMap<>();
         List<Written> written = new ArrayList<>();
         var candidates = new Candidates();
-        db.select(TASK.ID, TASK.DEFINITION_ID, TASK.STEP, TASK.SEAT_ID, TASK.DUE_ON)
+        db.select(TASK.ID, TASK.DEFINITION_ID, TASK.STEP, TASK.SEAT_ID, TASK.DUE_ON, CASE_FILE.CONFIDENTIALITY)
                 .from(TASK)
+                .join(CASE_FILE)
+                .on(CASE_FILE.ID.eq(TASK.CASE_ID))
                 .where(TASK.STATE.eq("open"))
                 .orderBy(TASK.ID)
                 .forEach(task -> {
@@ -75,7 +81,9 @@ class Passage {
                     candidates.add(
                             task.value1(),
                             moments.come(people.level(task.value4()), kind, task.value5()),
-                            people.of(task.value4()));
+                            task.value6().equals(CONFIDENTIAL)
+                                    ? people.of(task.value4()).doingOnly()
+                                    : people.of(task.value4()));
                     if (candidates.tasks() == BATCH) {
                         written.addAll(write(candidates, moments, today));
                         candidates.clear();
@@ -118,7 +126,8 @@ class Passage {
 
     /**
      * A stage counts as written down when that was on its day or later: a deadline that was moved on begins anew. A seat that was filled
-     * and is vacant again is vacant for another time: its rounds count those who had it before.
+     * and is vacant again is vacant for another time: its rounds count those who had it before. What is confidential has a mail of its own:
+     * the digests stand in the outbox for those to read who may not know of it.
      */
     private static final String SQL = """
             with moment as materialized (
@@ -150,10 +159,14 @@ class Passage {
                 insert into engine.reminder (task_id, due_on, stage, round, rounds, rule, rule_en, rule_km, words, who, how, recipient_id,
                                              stage_day, told_on, told_at, outcome, reason, no_address)
                 select c.task_id, c.due_on, c.stage, c.round, c.rounds, c.rule, c.rule_en, c.rule_km, c.words, c.who,
-                       case when o.email is null then 'program' else c.way end, c.official_id,
+                       case when o.email is null then 'program'
+                            when c.way = 'digest' and f.confidentiality = 'confidential' then 'mail' else c.way end, c.official_id,
                        c.day, today.day, today.at, case when c.reason is null then 'told' else 'skipped' end, c.reason,
                        o.email is null and c.way <> 'program'
-                from wished c join engine.official o on o.id = c.official_id, today
+                from wished c
+                join engine.official o on o.id = c.official_id
+                join engine.task k on k.id = c.task_id
+                join engine.case_file f on f.id = k.case_id, today
                 order by c.task_id, c.official_id, c.day, c.stage
                 on conflict do nothing
                 returning id, task_id, recipient_id, how, words, rule_en, rule_km, outcome

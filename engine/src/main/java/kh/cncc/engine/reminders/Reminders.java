@@ -13,6 +13,8 @@ import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.access.Supervision;
+import kh.cncc.engine.cases.Reach;
+import kh.cncc.engine.db.tables.Task;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.SeatId;
@@ -28,20 +30,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reminders {
 
+    private static final Task ABOUT = TASK.as("about");
+
     private final DSLContext db;
     private final Clock clock;
     private final Access access;
     private final Supervision supervision;
     private final ReminderLog log;
     private final ByHand byHand;
+    private final Reach reach;
 
-    Reminders(DSLContext db, Clock clock, Access access, Supervision supervision, ReminderLog log, ByHand byHand) {
+    Reminders(
+            DSLContext db,
+            Clock clock,
+            Access access,
+            Supervision supervision,
+            ReminderLog log,
+            ByHand byHand,
+            Reach reach) {
         this.db = db;
         this.clock = clock;
         this.access = access;
         this.supervision = supervision;
         this.log = log;
         this.byHand = byHand;
+        this.reach = reach;
     }
 
     /** A page of what I was told, newest first. */
@@ -91,7 +104,7 @@ public class Reminders {
                 && (access.standing(actor, new SeatId(seat.value1())).isPresent()
                         || supervision.over(actor, seat.value2()).isPresent()
                         || db.fetchExists(REMINDER, toMe(actor).and(REMINDER.TASK_ID.eq(task.value()))));
-        if (!concerned) {
+        if (!concerned || !db.fetchExists(TASK, TASK.ID.eq(task.value()).and(reach.unlessHidden(actor, TASK.CASE_ID)))) {
             throw new Refused("refused.reminders");
         }
         return log.lines(REMINDER.TASK_ID.eq(task.value()), 0, ReminderLog.ALL);
@@ -119,6 +132,7 @@ public class Reminders {
                 .where(REMINDER.NO_ADDRESS)
                 .and(OFFICIAL.EMAIL.isNull())
                 .and(TASK.STATE.eq("open"))
+                .and(reach.unlessHidden(actor, TASK.CASE_ID))
                 .groupBy(OFFICIAL.ID)
                 .orderBy(OFFICIAL.USERNAME)
                 .fetch(row -> new WithoutAddress(new Words(row.value1(), row.value2()), row.value3(), row.value4()));
@@ -133,7 +147,15 @@ public class Reminders {
         return byHand.remind(actor, tasks, sentence);
     }
 
-    private static Condition toMe(Actor actor) {
-        return REMINDER.RECIPIENT_ID.eq(actor.id().value()).and(REMINDER.OUTCOME.eq(DSL.inline("told")));
+    /** What I was told about a confidential case I see as long as I see the case. */
+    private Condition toMe(Actor actor) {
+        return REMINDER
+                .RECIPIENT_ID
+                .eq(actor.id().value())
+                .and(REMINDER.OUTCOME.eq(DSL.inline("told")))
+                .and(DSL.exists(DSL.selectOne()
+                        .from(ABOUT)
+                        .where(ABOUT.ID.eq(REMINDER.TASK_ID))
+                        .and(reach.unlessHidden(actor, ABOUT.CASE_ID))));
     }
 }

@@ -19,6 +19,18 @@ final class SeatPeople {
             return occasion == Occasion.VACANT && !vacant ? List.of() : people.getOrDefault(who, List.of());
         }
 
+        /** Rule: of a confidential case nobody is told but who acts for its seat themselves. */
+        Meant doingOnly() {
+            List<Long> doing = people.getOrDefault(Who.HOLDER, List.of());
+            Map<Who, List<Long>> only = new EnumMap<>(Who.class);
+            Who.DOING.forEach(who -> only.put(
+                    who,
+                    people.getOrDefault(who, List.of()).stream()
+                            .filter(doing::contains)
+                            .toList()));
+            return new Meant(vacant, only);
+        }
+
         /** Whose task it is today, whatever else they are told it as. */
         boolean isDoneBy(long official) {
             return people.getOrDefault(Who.HOLDER, List.of()).contains(official);

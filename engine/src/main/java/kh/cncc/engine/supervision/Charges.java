@@ -15,6 +15,7 @@ import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.access.Supervision;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.HeldSeat;
 import kh.cncc.engine.organisation.SeatId;
@@ -60,6 +61,8 @@ class Charges {
                 .join(MECHANISM)
                 .on(MECHANISM.ID.eq(SEAT.MECHANISM_ID))
                 .where(TASK.ID.in(wanted.stream().map(TaskId::value).toList()))
+                // Rule: a confidential case is looked after by the seats on its path, and by nobody above them.
+                .and(Reach.notConfidential(TASK.CASE_ID))
                 .orderBy(TASK.CASE_ID, TASK.ID)
                 .fetch(row ->
                         charge(row, known.computeIfAbsent(row.get(MECHANISM.AREA_CODE), area -> over(actor, area))));

@@ -15,6 +15,8 @@ import kh.cncc.engine.access.Accounts;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.cases.Confidentiality;
+import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.inbox.BeginResult;
 import kh.cncc.engine.inbox.Inbox;
 import kh.cncc.engine.inbox.TaskId;
@@ -41,6 +43,7 @@ public class Trials {
     private final Inbox inbox;
     private final Tasks tasks;
     private final TransactionTemplate transaction;
+    private final Reach reach;
 
     Trials(
             DSLContext db,
@@ -52,7 +55,8 @@ public class Trials {
             Organisation organisation,
             Inbox inbox,
             Tasks tasks,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Reach reach) {
         this.db = db;
         this.clock = (MovableClock) clock;
         this.daily = daily;
@@ -63,6 +67,7 @@ public class Trials {
         this.inbox = inbox;
         this.tasks = tasks;
         this.transaction = transaction;
+        this.reach = reach;
     }
 
     /** Nothing open and nothing told, as at the beginning. */
@@ -89,6 +94,20 @@ public class Trials {
         var council = organisation.mechanism("CP-CNCC", area).orElseThrow();
         CaseId id = Objects.requireNonNull(transaction.execute(status -> {
             CaseId opened = cases.open(number, "trial", council.id());
+            procedures.start(
+                    "trial", opened, number, council.id(), Map.of("periodType", "month", "periodEnd", "2026-10-31"));
+            return opened;
+        }));
+        return inbox.ofCase(id).getLast().id();
+    }
+
+    /** The same of a confidential case, which is seen by that officer's seat only. */
+    public TaskId openConfidential(String area, String number) {
+        var council = organisation.mechanism("CP-CNCC", area).orElseThrow();
+        var officer = organisation.seat("CP-CNCC-SEC", "officer", area).orElseThrow();
+        CaseId id = Objects.requireNonNull(transaction.execute(status -> {
+            CaseId opened = cases.open(number, "trial", council.id(), Confidentiality.CONFIDENTIAL);
+            reach.giveSeats(opened, List.of(officer.id()));
             procedures.start(
                     "trial", opened, number, council.id(), Map.of("periodType", "month", "periodEnd", "2026-10-31"));
             return opened;

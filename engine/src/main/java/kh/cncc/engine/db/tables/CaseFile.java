@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 
 import kh.cncc.engine.db.Engine;
+import kh.cncc.engine.db.Indexes;
 import kh.cncc.engine.db.Keys;
 import kh.cncc.engine.db.tables.records.CaseFileRecord;
 
@@ -18,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -94,6 +96,11 @@ public class CaseFile extends TableImpl<CaseFileRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Engine.ENGINE;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.CASE_FILE_CONFIDENTIAL);
     }
 
     @Override

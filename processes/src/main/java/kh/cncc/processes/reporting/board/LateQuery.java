@@ -17,6 +17,8 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import kh.cncc.engine.db.tables.Mechanism;
 import kh.cncc.engine.db.tables.Task;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.reminders.ReminderMailState;
 import kh.cncc.engine.supervision.CallNotes;
@@ -62,20 +64,23 @@ class LateQuery {
     private final DSLContext db;
     private final Clock clock;
     private final WorkingDays workingDays;
+    private final Reach reach;
 
-    LateQuery(DSLContext db, Clock clock, WorkingDays workingDays) {
+    LateQuery(DSLContext db, Clock clock, WorkingDays workingDays, Reach reach) {
         this.db = db;
         this.clock = clock;
         this.workingDays = workingDays;
+        this.reach = reach;
     }
 
-    ResultQuery<? extends Record> page(BoardScope scope, LateFilter filter, Locale language, int offset, int limit) {
+    ResultQuery<? extends Record> page(
+            Actor actor, BoardScope scope, LateFilter filter, Locale language, int offset, int limit) {
         Task t = TASK.as("late");
         LocalDate today = LocalDate.now(clock);
         // Written into the text, not bound: the planner has to know how few rows a page is.
         var page = DSL.select(t.ID)
                 .from(t)
-                .where(late(scope, filter, t))
+                .where(late(actor, scope, filter, t))
                 .orderBy(LateOrder.of(t, filter, language))
                 .offset(DSL.inline(offset))
                 .limit(DSL.inline(limit))
@@ -135,12 +140,13 @@ class LateQuery {
     }
 
     /** What makes a task one of the list. */
-    Condition late(BoardScope scope, LateFilter filter, Task t) {
+    Condition late(Actor actor, BoardScope scope, LateFilter filter, Task t) {
         LocalDate today = LocalDate.now(clock);
         Condition condition = t.STATE
                 .eq(DSL.inline("open"))
                 .and(t.DUE_ON.lt(DSL.inline(today)))
-                .and(scope.covers(t.AREA_CODE));
+                .and(scope.covers(t.AREA_CODE))
+                .and(reach.unlessHidden(actor, t.CASE_ID));
         if (filter.procedure() != null) {
             condition = condition.and(t.PROCEDURE.eq(filter.procedure()));
         }

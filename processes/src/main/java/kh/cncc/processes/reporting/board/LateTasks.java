@@ -55,7 +55,7 @@ public class LateTasks {
      */
     public List<LateTask> page(Actor actor, LateFilter filter, Locale language, int offset, int limit) {
         BoardScope all = access.require(actor);
-        return query.page(all.narrowedTo(filter.area()), filter, language, offset, limit)
+        return query.page(actor, all.narrowedTo(filter.area()), filter, language, offset, limit)
                 .fetch(row -> rows.line(row, all));
     }
 
@@ -65,7 +65,7 @@ public class LateTasks {
      * @throws Refused unless one answers for the work of others, and for the area asked for
      */
     public int count(Actor actor, LateFilter filter) {
-        return db.fetchCount(TASK, query.late(access.require(actor, filter.area()), filter, TASK));
+        return db.fetchCount(TASK, query.late(actor, access.require(actor, filter.area()), filter, TASK));
     }
 
     /**
@@ -76,7 +76,7 @@ public class LateTasks {
     public void each(Actor actor, LateFilter filter, Locale language, Consumer<LateTask> reader) {
         BoardScope all = access.require(actor);
         BoardScope scope = all.narrowedTo(filter.area());
-        try (Stream<? extends org.jooq.Record> found = query.page(scope, filter, language, 0, Integer.MAX_VALUE)
+        try (Stream<? extends org.jooq.Record> found = query.page(actor, scope, filter, language, 0, Integer.MAX_VALUE)
                 .fetchSize(PORTION)
                 .fetchStream()) {
             found.map(row -> rows.line(row, all)).forEach(reader);
@@ -91,7 +91,7 @@ public class LateTasks {
     public List<LateGroup> byProvince(Actor actor, LateFilter filter) {
         return db.select(TASK.AREA_CODE, DSL.count(), DSL.min(TASK.DUE_ON))
                 .from(TASK)
-                .where(query.late(access.require(actor, filter.area()), filter, TASK))
+                .where(query.late(actor, access.require(actor, filter.area()), filter, TASK))
                 .groupBy(TASK.AREA_CODE)
                 .orderBy(DSL.count().desc(), TASK.AREA_CODE)
                 .fetch(row ->
@@ -107,7 +107,7 @@ public class LateTasks {
         Field<String> definition = DSL.max(TASK.DEFINITION_ID);
         return db.select(TASK.STEP, DSL.count(), DSL.min(TASK.DUE_ON), definition)
                 .from(TASK)
-                .where(query.late(access.require(actor, filter.area()), filter, TASK))
+                .where(query.late(actor, access.require(actor, filter.area()), filter, TASK))
                 .groupBy(TASK.PROCEDURE, TASK.STEP)
                 .orderBy(DSL.count().desc(), TASK.STEP)
                 .fetch(row ->
@@ -125,7 +125,7 @@ public class LateTasks {
     public List<Choice> procedures(Actor actor) {
         return db.select(TASK.PROCEDURE, DSL.max(TASK.DEFINITION_ID))
                 .from(TASK)
-                .where(query.late(access.require(actor), LateFilter.ALL, TASK))
+                .where(query.late(actor, access.require(actor), LateFilter.ALL, TASK))
                 .groupBy(TASK.PROCEDURE)
                 .orderBy(TASK.PROCEDURE)
                 .fetch(row -> new Choice(row.value1(), models.procedureName(Objects.requireNonNull(row.value2()))));
