@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +17,6 @@ import kh.cncc.engine.cases.Cases;
 import kh.cncc.engine.db.tables.records.DocumentRecord;
 import kh.cncc.engine.language.Problem;
 import kh.cncc.engine.organisation.HeldSeat;
-import kh.cncc.engine.sealing.EngineColumns;
-import kh.cncc.engine.sealing.Sealing;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,31 +32,25 @@ public class Documents {
 
     private static final int LONGEST_REASON = 500;
 
-    private final DSLContext db;
-    private final Clock clock;
     private final Cases cases;
     private final Openings openings;
+    private final DocumentRows rows;
     private final DocumentLines lines;
     private final DocumentContents contents;
-    private final Sealing sealing;
     private final DocumentNews news;
 
     Documents(
-            DSLContext db,
-            Clock clock,
             Cases cases,
             Openings openings,
+            DocumentRows rows,
             DocumentLines lines,
             DocumentContents contents,
-            Sealing sealing,
             DocumentNews news) {
-        this.db = db;
-        this.clock = clock;
         this.cases = cases;
         this.openings = openings;
+        this.rows = rows;
         this.lines = lines;
         this.contents = contents;
-        this.sealing = sealing;
         this.news = news;
     }
 
@@ -72,23 +60,28 @@ public class Documents {
         String name = FileName.clean(document.name());
         try {
             Optional<Problem> problem = FileCheck.problem(name, document.file());
-            if (problem.isPresent()) {
-                return new AddResult.NotTaken(problem.get());
-            }
-            cases.lock(List.of(id));
-            DocumentRecord row =
-                    row(id, document.purpose(), name, FileKind.ofName(name).orElseThrow());
-            row.setSize(Files.size(document.file()));
-            row.setSha256(Sha256.of(document.file()));
-            row.setAddedBy(actor.id().value());
-            row.setAddedSeat(through.seat().id().value());
-            DocumentId added = put(row, document.newerFor() == null ? null : series(id, document.newerFor()));
-            contents.keep(added, id, document.file());
-            news.added(new Act(id, "document-added", actor, through.seat().id(), through.as(), facts(row)), name);
-            return new AddResult.Added(added);
+            return problem.isPresent()
+                    ? new AddResult.NotTaken(problem.get())
+                    : new AddResult.Added(keep(actor, through, id, document, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private DocumentId keep(Actor actor, HeldSeat through, CaseId id, NewDocument document, String name)
+            throws IOException {
+        cases.lock(List.of(id));
+        DocumentRecord row =
+                rows.begin(id, document.purpose(), name, FileKind.ofName(name).orElseThrow());
+        row.setSize(Files.size(document.file()));
+        row.setSha256(Sha256.of(document.file()));
+        row.setAddedBy(actor.id().value());
+        row.setAddedSeat(through.seat().id().value());
+        DocumentId added =
+                rows.put(row, Optional.ofNullable(document.newerFor()).map(of -> rows.series(id, of)));
+        contents.keep(added, id, document.file());
+        news.added(new Act(id, "document-added", actor, through.seat().id(), through.as(), facts(row)), name);
+        return added;
     }
 
     /** Keeps what the program made itself, for example a decision's document. The next of the same purpose is its next version. */
@@ -97,73 +90,18 @@ public class Documents {
         cases.lock(List.of(id));
         FileKind kind = FileKind.ofMediaType(mediaType)
                 .orElseThrow(() -> new IllegalArgumentException("No kind of document: " + mediaType));
-        DocumentRecord row = row(id, purpose, FileName.clean(name), kind);
+        DocumentRecord row = rows.begin(id, purpose, FileName.clean(name), kind);
         row.setSize((long) content.length);
         row.setSha256(Sha256.of(content));
-        Long series = db.select(DSL.max(DOCUMENT.SERIES))
-                .from(DOCUMENT)
-                .where(DOCUMENT.CASE_ID.eq(id.value()))
-                .and(DOCUMENT.PURPOSE.eq(purpose))
-                .and(DOCUMENT.ADDED_BY.isNull())
-                .fetchSingle()
-                .value1();
-        DocumentId made = put(row, series);
+        DocumentId made = rows.put(row, rows.madeFor(id, purpose));
         contents.keep(made, id, content);
         news.added(Act.ofTheProgram(id, "document-made", facts(row)), name);
         return made;
     }
 
-    private DocumentRecord row(CaseId id, String purpose, String name, FileKind kind) {
-        DocumentRecord row = db.newRecord(DOCUMENT);
-        row.setCaseId(id.value());
-        row.setPurpose(purpose);
-        row.setName(sealing.seal(id, EngineColumns.DOCUMENT_NAME, name));
-        row.setMediaType(kind.mediaType());
-        row.setAddedAt(now());
-        row.setVersion(1);
-        return row;
-    }
-
-    private DocumentId put(DocumentRecord row, @org.jspecify.annotations.Nullable Long series) {
-        if (series == null) {
-            row.insert();
-            row.setSeries(row.getId());
-            row.update();
-        } else {
-            row.setSeries(series);
-            row.setVersion(1
-                    + db.select(DSL.max(DOCUMENT.VERSION))
-                            .from(DOCUMENT)
-                            .where(DOCUMENT.SERIES.eq(series))
-                            .fetchSingle()
-                            .value1());
-            row.insert();
-        }
-        return new DocumentId(row.getId());
-    }
-
-    /** Rule: a next version is of a document of the same case that somebody added and nobody withdrew. */
-    private long series(CaseId id, DocumentId of) {
-        return db.select(DOCUMENT.SERIES)
-                .from(DOCUMENT)
-                .where(DOCUMENT.ID.eq(of.value()))
-                .and(DOCUMENT.CASE_ID.eq(id.value()))
-                .and(DOCUMENT.ADDED_BY.isNotNull())
-                .and(DOCUMENT.WITHDRAWN_AT.isNull())
-                .fetchOptional(DOCUMENT.SERIES)
-                .orElseThrow(() -> new Refused("refused.document"));
-    }
-
     private static Map<String, Object> facts(DocumentRecord row) {
         return Map.of(
-                "document",
-                row.getId(),
-                "version",
-                row.getVersion(),
-                "purpose",
-                row.getPurpose(),
-                "size",
-                row.getSize());
+                "document", row.getId(), "version", row.getVersion(), "purpose", row.getPurpose(), "size", row.getSize());
     }
 
     /** All documents of a case with their versions, oldest first. */
@@ -176,7 +114,7 @@ public class Documents {
     /** One of them. */
     @Transactional(readOnly = true)
     public DocumentLine line(Actor actor, DocumentId id) {
-        CaseId caseId = caseOf(id);
+        CaseId caseId = rows.caseOf(id);
         openings.mustOpen(actor, caseId);
         return lines.where(caseId, DOCUMENT.ID.eq(id.value())).getFirst();
     }
@@ -202,47 +140,27 @@ public class Documents {
      * <p>Rule: whoever acts for the seat that added it may.
      */
     public WithdrawResult withdraw(Actor actor, DocumentId id, String reason) {
-        CaseId caseId = caseOf(id);
+        CaseId caseId = rows.caseOf(id);
         openings.mustOpen(actor, caseId);
         HeldSeat as = news.adder(actor, id);
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             return new WithdrawResult.Invalid(Problem.of("reason", "document.reason", LONGEST_REASON));
         }
-        int changed = db.update(DOCUMENT)
-                .set(DOCUMENT.WITHDRAWN_AT, now())
-                .set(DOCUMENT.WITHDRAWN_BY, actor.id().value())
-                .set(DOCUMENT.WITHDRAWN_REASON, sealing.seal(caseId, EngineColumns.DOCUMENT_WITHDRAWN, why))
-                .where(DOCUMENT.ID.eq(id.value()))
-                .and(DOCUMENT.WITHDRAWN_AT.isNull())
-                .execute();
-        if (changed == 0) {
+        if (!rows.withdraw(id, caseId, actor.id().value(), why)) {
             return new WithdrawResult.AlreadyWithdrawn();
         }
-        news.withdrawn(
-                new Act(caseId, "document-withdrawn", actor, as.seat().id(), as.as(), Map.of("document", id.value())));
+        news.withdrawn(new Act(
+                caseId, "document-withdrawn", actor, as.seat().id(), as.as(), Map.of("document", id.value())));
         return new WithdrawResult.Withdrawn();
     }
 
     private CaseId readable(Actor actor, DocumentId id) {
-        CaseId caseId = caseOf(id);
+        CaseId caseId = rows.caseOf(id);
         openings.mustOpen(actor, caseId);
-        if (db.fetchExists(DOCUMENT, DOCUMENT.ID.eq(id.value()).and(DOCUMENT.WITHDRAWN_AT.isNotNull()))) {
+        if (rows.withdrawn(id)) {
             throw new Refused("refused.document");
         }
         return caseId;
-    }
-
-    /** One that is not there is refused in the same words as one of a case that is not theirs. */
-    private CaseId caseOf(DocumentId id) {
-        return db.select(DOCUMENT.CASE_ID)
-                .from(DOCUMENT)
-                .where(DOCUMENT.ID.eq(id.value()))
-                .fetchOptional(row -> new CaseId(row.value1()))
-                .orElseThrow(() -> new Refused("refused.case"));
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

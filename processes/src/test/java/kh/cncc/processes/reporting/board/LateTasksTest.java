@@ -16,6 +16,7 @@ import kh.cncc.processes.reporting.CycleLine;
 import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.processes.reporting.board.LateFilter.Group;
 import kh.cncc.processes.reporting.board.LateFilter.Sort;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,9 @@ class LateTasksTest {
 
     @Autowired
     LateTasks late;
+
+    @Autowired
+    DSLContext db;
 
     @Autowired
     Reminders reminders;
@@ -71,6 +75,22 @@ class LateTasksTest {
         assertThat(line.told()).isNull();
         assertThat(line.call()).isNull();
         assertThat(line.mayAct()).isTrue();
+    }
+
+    @Test
+    void whatIsConfidentialIsNeitherListedNorCountedNorFound() {
+        Actor coordinator = ladder.coordinator();
+        String number = Ladder.code(month, "BTB");
+        db.execute("update engine.case_file set confidentiality = 'confidential' where number = ?", number);
+        db.execute("delete from engine.case_reach where case_id = (select id from engine.case_file where number = ?)", number);
+        assertThat(late.count(coordinator, ofMonth)).isEqualTo(24);
+        assertThat(page(coordinator, ofMonth)).extracting(LateTask::caseNumber).doesNotContain(number);
+        assertThat(late.byProvince(coordinator, ofMonth)).extracting(LateGroup::key).doesNotContain("BTB");
+        assertThat(late.byStep(coordinator, ofMonth)).extracting(LateGroup::tasks).containsExactly(24);
+        assertThat(late.count(coordinator, filter(number, 0, Sort.LATEST, Group.NONE))).isZero();
+        List<LateTask> each = new ArrayList<>();
+        late.each(coordinator, ofMonth, Locale.ENGLISH, each::add);
+        assertThat(each).extracting(LateTask::caseNumber).doesNotContain(number);
     }
 
     @Test
