@@ -104,7 +104,7 @@ class CaseSearchTest {
         for (int number = 0; number < 5; number++) {
             trial.ordinary("Paging");
         }
-        SearchFilter filter = new SearchFilter("paging", "trial", "BTB", true);
+        SearchFilter filter = new SearchFilter("paging", "trial", "BTB", true, null, null);
         assertThat(search.count(officer, filter)).isEqualTo(5);
         List<CaseId> first = ids(search.find(officer, filter, 0, 3));
         List<CaseId> rest = ids(search.find(officer, filter, 3, 3));
@@ -112,9 +112,9 @@ class CaseSearchTest {
         assertThat(rest).hasSize(2);
         cases.close(first.getFirst());
         assertThat(search.count(officer, filter)).isEqualTo(4);
-        assertThat(search.count(officer, new SearchFilter("paging", "trial", "BTB", false))).isOne();
-        assertThat(search.count(officer, new SearchFilter("paging", "report", null, null))).isZero();
-        assertThat(search.count(officer, new SearchFilter("paging", null, "KPT", null))).isZero();
+        assertThat(search.count(officer, new SearchFilter("paging", "trial", "BTB", false, null, null))).isOne();
+        assertThat(search.count(officer, new SearchFilter("paging", "report", null, null, null, null))).isZero();
+        assertThat(search.count(officer, new SearchFilter("paging", null, "KPT", null, null, null))).isZero();
     }
 
     @Test
