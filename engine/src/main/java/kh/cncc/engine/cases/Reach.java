@@ -136,8 +136,8 @@ public class Reach {
 
     /** As part of a list that has rules of its own: without the confidential cases that the official may not see. */
     public Condition unlessHidden(Actor actor, Field<Long> caseId) {
-        return DSL.notExists(
-                confidential(caseId).andNotExists(DSL.selectOne()
+        return DSL.notExists(confidential(caseId)
+                .andNotExists(DSL.selectOne()
                         .from(CASE_REACH)
                         .where(CASE_REACH.CASE_ID.eq(HIDDEN.ID))
                         .and(reached(access.seats(actor)))));

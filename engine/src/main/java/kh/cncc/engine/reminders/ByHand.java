@@ -123,7 +123,8 @@ class ByHand {
                 .join(MECHANISM)
                 .on(MECHANISM.ID.eq(SEAT.MECHANISM_ID))
                 .where(TASK.ID.in(ids.stream().map(TaskId::value).toList()))
-                // Rule: nobody reminds by hand of what is confidential: their words would stand in a mail and in the outbox.
+                // Rule: nobody reminds by hand of what is confidential: their words would stand in a mail and in the
+                // outbox.
                 .and(Reach.notConfidential(TASK.CASE_ID))
                 .orderBy(TASK.CASE_ID, TASK.ID)
                 .fetch(row -> new Late(

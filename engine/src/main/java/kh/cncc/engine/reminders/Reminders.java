@@ -104,7 +104,8 @@ public class Reminders {
                 && (access.standing(actor, new SeatId(seat.value1())).isPresent()
                         || supervision.over(actor, seat.value2()).isPresent()
                         || db.fetchExists(REMINDER, toMe(actor).and(REMINDER.TASK_ID.eq(task.value()))));
-        if (!concerned || !db.fetchExists(TASK, TASK.ID.eq(task.value()).and(reach.unlessHidden(actor, TASK.CASE_ID)))) {
+        if (!concerned
+                || !db.fetchExists(TASK, TASK.ID.eq(task.value()).and(reach.unlessHidden(actor, TASK.CASE_ID)))) {
             throw new Refused("refused.reminders");
         }
         return log.lines(REMINDER.TASK_ID.eq(task.value()), 0, ReminderLog.ALL);
@@ -149,8 +150,7 @@ public class Reminders {
 
     /** What I was told about a confidential case I see as long as I see the case. */
     private Condition toMe(Actor actor) {
-        return REMINDER
-                .RECIPIENT_ID
+        return REMINDER.RECIPIENT_ID
                 .eq(actor.id().value())
                 .and(REMINDER.OUTCOME.eq(DSL.inline("told")))
                 .and(DSL.exists(DSL.selectOne()

@@ -87,9 +87,7 @@ class DocumentRows {
         return db.update(DOCUMENT)
                         .set(DOCUMENT.WITHDRAWN_AT, now())
                         .set(DOCUMENT.WITHDRAWN_BY, official)
-                        .set(
-                                DOCUMENT.WITHDRAWN_REASON,
-                                sealing.seal(caseId, EngineColumns.DOCUMENT_WITHDRAWN, reason))
+                        .set(DOCUMENT.WITHDRAWN_REASON, sealing.seal(caseId, EngineColumns.DOCUMENT_WITHDRAWN, reason))
                         .where(DOCUMENT.ID.eq(id.value()))
                         .and(DOCUMENT.WITHDRAWN_AT.isNull())
                         .execute()

@@ -101,7 +101,14 @@ public class Documents {
 
     private static Map<String, Object> facts(DocumentRecord row) {
         return Map.of(
-                "document", row.getId(), "version", row.getVersion(), "purpose", row.getPurpose(), "size", row.getSize());
+                "document",
+                row.getId(),
+                "version",
+                row.getVersion(),
+                "purpose",
+                row.getPurpose(),
+                "size",
+                row.getSize());
     }
 
     /** All documents of a case with their versions, oldest first. */
@@ -150,8 +157,8 @@ public class Documents {
         if (!rows.withdraw(id, caseId, actor.id().value(), why)) {
             return new WithdrawResult.AlreadyWithdrawn();
         }
-        news.withdrawn(new Act(
-                caseId, "document-withdrawn", actor, as.seat().id(), as.as(), Map.of("document", id.value())));
+        news.withdrawn(
+                new Act(caseId, "document-withdrawn", actor, as.seat().id(), as.as(), Map.of("document", id.value())));
         return new WithdrawResult.Withdrawn();
     }
 

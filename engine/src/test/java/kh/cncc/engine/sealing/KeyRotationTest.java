@@ -142,7 +142,8 @@ class KeyRotationTest {
         db.update(CASE_OPENING)
                 .set(CASE_OPENING.REASON, straggler)
                 .where(CASE_OPENING.CASE_ID.eq(id.value()))
-                .and(CASE_OPENING.ID.eq(db.select(org.jooq.impl.DSL.max(CASE_OPENING.ID)).from(CASE_OPENING)))
+                .and(CASE_OPENING.ID.eq(
+                        db.select(org.jooq.impl.DSL.max(CASE_OPENING.ID)).from(CASE_OPENING)))
                 .execute();
         assertThat(rotation().run()).isOne();
         assertThat(file.read().orElseThrow().primary()).isEqualTo(begun);
@@ -207,7 +208,8 @@ class KeyRotationTest {
     void anInstallationWithADatabaseOfItsOwnSaysWhereItsKeysAre() {
         assertThat(Keys.file("", "jdbc:postgresql://db/cncc", folder)).isEmpty();
         assertThat(Keys.file("", "embedded", folder)).contains(folder.resolve("keys.json"));
-        assertThat(Keys.file("/etc/keys.json", "jdbc:postgresql://db/cncc", folder)).contains(Path.of("/etc/keys.json"));
+        assertThat(Keys.file("/etc/keys.json", "jdbc:postgresql://db/cncc", folder))
+                .contains(Path.of("/etc/keys.json"));
     }
 
     @Test

@@ -69,9 +69,7 @@ class CaseExportTest {
                 .extracting(TimelineEntry::sort)
                 .containsExactlyInAnyOrder(
                         TimelineEntry.Sort.COMMENT, TimelineEntry.Sort.DOCUMENT, TimelineEntry.Sort.MAIL);
-        assertThat(all)
-                .extracting(TimelineEntry::text)
-                .contains("<b>The mother</b> waits", "minutes.pdf");
+        assertThat(all).extracting(TimelineEntry::text).contains("<b>The mother</b> waits", "minutes.pdf");
         assertThat(timelines.count(officer, id)).isEqualTo(3);
         assertThat(timelines.page(officer, id, 1, 1)).hasSize(1);
         Actor stranger = trial.who("kampot.secretariat.officer");

@@ -68,8 +68,8 @@ class CaseSearchTest {
                 "12"
             })
     void aCaseIsFoundByItsWords(String typed) {
-        CaseId id = trial.ordinary(
-                "Birth registration refused", "ឪពុកម្តាយ\u200Bមិនបានទទួលសំបុត្រកំណើតសម្រាប់កូន ១២ នាក់");
+        CaseId id =
+                trial.ordinary("Birth registration refused", "ឪពុកម្តាយ\u200Bមិនបានទទួលសំបុត្រកំណើតសម្រាប់កូន ១២ នាក់");
         assertThat(found(officer, typed)).contains(id);
         assertThat(found(stranger, typed)).doesNotContain(id);
     }
@@ -112,9 +112,12 @@ class CaseSearchTest {
         assertThat(rest).hasSize(2);
         cases.close(first.getFirst());
         assertThat(search.count(officer, filter)).isEqualTo(4);
-        assertThat(search.count(officer, new SearchFilter("paging", "trial", "BTB", false, null, null))).isOne();
-        assertThat(search.count(officer, new SearchFilter("paging", "report", null, null, null, null))).isZero();
-        assertThat(search.count(officer, new SearchFilter("paging", null, "KPT", null, null, null))).isZero();
+        assertThat(search.count(officer, new SearchFilter("paging", "trial", "BTB", false, null, null)))
+                .isOne();
+        assertThat(search.count(officer, new SearchFilter("paging", "report", null, null, null, null)))
+                .isZero();
+        assertThat(search.count(officer, new SearchFilter("paging", null, "KPT", null, null, null)))
+                .isZero();
     }
 
     @Test
@@ -130,7 +133,8 @@ class CaseSearchTest {
     @Test
     void whoHoldsNoSeatSearchesNothing() {
         Actor nobody = new Actor(new OfficialId(0), "nobody");
-        assertThatThrownBy(() -> search.find(nobody, SearchFilter.of("a"), 0, 1)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> search.find(nobody, SearchFilter.of("a"), 0, 1))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> search.count(nobody, SearchFilter.of("a"))).isInstanceOf(Refused.class);
     }
 
@@ -146,7 +150,9 @@ class CaseSearchTest {
             assertThat(line.outgoing()).isTrue();
             assertThat(line.at()).isBeforeOrEqualTo(Instant.MAX);
         });
-        assertThat(relations.list(officer, other)).extracting(RelationLine::outgoing).containsExactly(false);
+        assertThat(relations.list(officer, other))
+                .extracting(RelationLine::outgoing)
+                .containsExactly(false);
         assertThat(relations.relate(officer, one, "M-9999-1")).isInstanceOf(RelateResult.NoSuchCase.class);
         assertThat(relations.relate(officer, one, heads.head(officer, one).number()))
                 .isInstanceOf(RelateResult.Itself.class);
@@ -164,7 +170,8 @@ class CaseSearchTest {
     @Test
     void aSearchIsKeptUnderANameForOneselfOnly() {
         assertThat(saved.save(officer, " ", "search?q=a")).isInstanceOf(SaveSearchResult.Invalid.class);
-        for (String elsewhere : List.of("//example.org", "https://example.org", "javascript:alert(1)", "search?q=<b>")) {
+        for (String elsewhere :
+                List.of("//example.org", "https://example.org", "javascript:alert(1)", "search?q=<b>")) {
             assertThat(saved.save(officer, "Elsewhere", elsewhere)).isInstanceOf(SaveSearchResult.Invalid.class);
         }
         SaveSearchResult.Saved first = (SaveSearchResult.Saved) saved.save(officer, "Mine", "search?q=birth");

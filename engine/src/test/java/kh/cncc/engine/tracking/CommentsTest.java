@@ -118,8 +118,7 @@ class CommentsTest {
         assertThat(watching.watches(chief, id)).isTrue();
         assertThat(participants.list(chief, id))
                 .extracting(Participant::role)
-                .containsExactlyInAnyOrder(
-                        Participant.Role.ACTED, Participant.Role.WATCHES, Participant.Role.WATCHES);
+                .containsExactlyInAnyOrder(Participant.Role.ACTED, Participant.Role.WATCHES, Participant.Role.WATCHES);
         watching.stop(chief, id);
         assertThat(watching.watches(chief, id)).isFalse();
     }
@@ -127,8 +126,7 @@ class CommentsTest {
     @Test
     void aMailStaysAwayFromWhoeverMayNotSeeTheCaseAnyMore() {
         CaseId id = trial.ordinary("Gone");
-        OutgoingMail mail = new OutgoingMail(
-                stranger.id(), "case-news", Map.of(), null, id, new Words("w", "w"), null);
+        OutgoingMail mail = new OutgoingMail(stranger.id(), "case-news", Map.of(), null, id, new Words("w", "w"), null);
         assertThat(said(mail)).isEmpty();
     }
 
@@ -138,7 +136,9 @@ class CommentsTest {
         assertThatThrownBy(() -> comments.page(chief, id, 0, 10)).isInstanceOf(Closed.class);
         openings.open(chief, id, REASON);
         comments.write(chief, id, "The child is at her aunt's");
-        assertThat(comments.page(chief, id, 0, 10)).extracting(CommentLine::body).containsExactly("The child is at her aunt's");
+        assertThat(comments.page(chief, id, 0, 10))
+                .extracting(CommentLine::body)
+                .containsExactly("The child is at her aunt's");
         assertThat(db.select(CASE_COMMENT.BODY)
                         .from(CASE_COMMENT)
                         .where(CASE_COMMENT.CASE_ID.eq(id.value()))

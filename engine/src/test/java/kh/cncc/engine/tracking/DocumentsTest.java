@@ -107,7 +107,10 @@ class DocumentsTest {
                 new NewDocument(
                         NewDocument.ATTACHMENT,
                         "minutes-2.pdf",
-                        TrialFiles.file(folder, TrialFiles.pdf(pdf -> pdf.getDocumentInformation().setTitle("2"))),
+                        TrialFiles.file(
+                                folder,
+                                TrialFiles.pdf(
+                                        pdf -> pdf.getDocumentInformation().setTitle("2"))),
                         first)));
         assertThat(documents.list(officer, id))
                 .extracting(DocumentLine::id, DocumentLine::version, DocumentLine::latest)
@@ -130,7 +133,8 @@ class DocumentsTest {
         DocumentId note = added(documents.add(officer, id, sent("note.txt", TrialFiles.text("hello"))));
         BufferedImage page = drawn(documents.preview(officer, pdf).orElseThrow());
         assertThat(page.getHeight()).isBetween(1000, 1400);
-        assertThat(drawn(documents.preview(officer, photo).orElseThrow()).getWidth()).isLessThanOrEqualTo(1400);
+        assertThat(drawn(documents.preview(officer, photo).orElseThrow()).getWidth())
+                .isLessThanOrEqualTo(1400);
         assertThat(documents.preview(officer, note)).isEmpty();
     }
 
@@ -180,7 +184,8 @@ class DocumentsTest {
         assertThatThrownBy(() -> documents.withdraw(stranger, added, "x")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> documents.add(stranger, id, sent("note.txt", TrialFiles.text("hello"))))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> documents.line(officer, new DocumentId(99999999))).hasMessage("refused.case");
+        assertThatThrownBy(() -> documents.line(officer, new DocumentId(99999999)))
+                .hasMessage("refused.case");
     }
 
     @Test
@@ -190,7 +195,9 @@ class DocumentsTest {
             transaction.executeWithoutResult(status ->
                     documents.addMade(id, "decision-pdf-km", "decision.pdf", "application/pdf", TrialFiles.pdf()));
         }
-        assertThat(documents.list(officer, id)).extracting(DocumentLine::version).containsExactly(1, 2);
+        assertThat(documents.list(officer, id))
+                .extracting(DocumentLine::version)
+                .containsExactly(1, 2);
         assertThat(documents.list(officer, id).getFirst().addedBy()).isNull();
         assertThatThrownBy(() -> documents.withdraw(
                         officer, documents.list(officer, id).getFirst().id(), "x"))

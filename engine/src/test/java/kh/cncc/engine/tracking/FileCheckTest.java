@@ -55,7 +55,8 @@ class FileCheckTest {
     void aFileThatIsNotWhatItsNameSaysIsRefused() {
         assertThat(problem("minutes.pdf", TrialFiles.picture("png"))).isEqualTo("document.content");
         assertThat(problem("house.png", TrialFiles.picture("jpg"))).isEqualTo("document.content");
-        assertThat(problem("minutes.pdf", TrialFiles.text("MZ\u0090 this is a program"))).isEqualTo("document.content");
+        assertThat(problem("minutes.pdf", TrialFiles.text("MZ\u0090 this is a program")))
+                .isEqualTo("document.content");
         assertThat(problem("letter.docx", TrialFiles.office(TrialFiles.SHEET))).isEqualTo("document.content");
         assertThat(problem("letter.docx", TrialFiles.zip(Map.of("a.txt", TrialFiles.text("a")))))
                 .isEqualTo("document.content");
@@ -79,19 +80,22 @@ class FileCheckTest {
     @Test
     void whatIsNoTextIsNotTakenForText() {
         assertThat(problem("note.txt", new byte[] {'a', 0, 'b'})).isEqualTo("document.not-text");
-        assertThat(problem("note.txt", new byte[] {'a', (byte) 0xC3, (byte) 0x28})).isEqualTo("document.not-text");
+        assertThat(problem("note.txt", new byte[] {'a', (byte) 0xC3, (byte) 0x28}))
+                .isEqualTo("document.not-text");
     }
 
     @Test
     void aPdfWithAScriptOrAPasswordIsRefused() {
         assertThat(problem("minutes.pdf", TrialFiles.scriptedPdf())).isEqualTo("document.active");
         assertThat(problem("minutes.pdf", TrialFiles.lockedPdf())).isEqualTo("document.locked");
-        assertThat(problem("minutes.pdf", TrialFiles.text("%PDF-1.7\nnothing of the kind"))).isEqualTo("document.broken");
+        assertThat(problem("minutes.pdf", TrialFiles.text("%PDF-1.7\nnothing of the kind")))
+                .isEqualTo("document.broken");
     }
 
     @Test
     void macrosAndProgramsInOfficeFilesAreRefused() {
-        for (String part : new String[] {"word/vbaProject.bin", "word/activeX/activeX1.xml", "word/embeddings/oleObject1.bin"}) {
+        for (String part :
+                new String[] {"word/vbaProject.bin", "word/activeX/activeX1.xml", "word/embeddings/oleObject1.bin"}) {
             assertThat(problem("letter.docx", TrialFiles.office(TrialFiles.WORD, Map.of(part, TrialFiles.text("x")))))
                     .isEqualTo("document.active");
         }
@@ -99,8 +103,7 @@ class FileCheckTest {
         assertThat(problem(
                         "letter.docx",
                         TrialFiles.office(
-                                TrialFiles.WORD,
-                                Map.of("word/_rels/settings.xml.rels", TrialFiles.text(template)))))
+                                TrialFiles.WORD, Map.of("word/_rels/settings.xml.rels", TrialFiles.text(template)))))
                 .isEqualTo("document.active");
         assertThat(problem(
                         "letter.docx",
@@ -118,7 +121,8 @@ class FileCheckTest {
         for (int number = 0; number < 5_001; number++) {
             many.put("xl/part" + number + ".xml", new byte[0]);
         }
-        assertThat(problem("list.xlsx", TrialFiles.office(TrialFiles.SHEET, many))).isEqualTo("document.bomb");
+        assertThat(problem("list.xlsx", TrialFiles.office(TrialFiles.SHEET, many)))
+                .isEqualTo("document.bomb");
         assertThat(problem("house.png", TrialFiles.pictureBomb())).isIn("document.bomb", "document.broken");
     }
 

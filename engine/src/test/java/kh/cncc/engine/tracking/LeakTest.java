@@ -130,7 +130,8 @@ class LeakTest {
                 .extracting(line -> line.caseNumber())
                 .contains(secret);
         for (String other : List.of("battambang.secretariat.chief", "battambang.council.president", "gs.coordinator")) {
-            assertThat(inbox.count(trials.accounts.actor(other), InboxFilter.ALL)).isZero();
+            assertThat(inbox.count(trials.accounts.actor(other), InboxFilter.ALL))
+                    .isZero();
         }
     }
 
@@ -158,7 +159,10 @@ class LeakTest {
                 .selectFrom(MAIL)
                 .where(MAIL.KIND.in("digest", "weekly-summary"))
                 .fetch()) {
-            assertThat(said(mail.getKind(), mail.getRecipientId(), mail.getDetails().data()))
+            assertThat(said(
+                            mail.getKind(),
+                            mail.getRecipientId(),
+                            mail.getDetails().data()))
                     .doesNotContain(secret);
         }
         assertThat(trials.db.fetchCount(MAIL, MAIL.TASK_ID.eq(hidden.value()))).isPositive();
@@ -172,9 +176,7 @@ class LeakTest {
                 .filter(known -> known.key().equals(kind))
                 .findFirst()
                 .orElseThrow()
-                .compose(
-                        new OutgoingMail(official.id(), kind, values, null, null, new Words("r", "r"), null),
-                        official)
+                .compose(new OutgoingMail(official.id(), kind, values, null, null, new Words("r", "r"), null), official)
                 .map(Object::toString)
                 .orElse("");
     }
@@ -200,7 +202,9 @@ class LeakTest {
         assertThatThrownBy(() -> failedMails.sendAgain(coordinator, mail)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> failedMails.correctAddress(coordinator, mail, "a@example.org"))
                 .isInstanceOf(Refused.class);
-        assertThat(mails.mine(officer, 0, 50)).extracting(own -> own.caseNumber()).contains(secret);
+        assertThat(mails.mine(officer, 0, 50))
+                .extracting(own -> own.caseNumber())
+                .contains(secret);
     }
 
     @Test
@@ -218,15 +222,13 @@ class LeakTest {
         assertThatThrownBy(() -> reminders.toldAbout(coordinator, hidden)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> callNotes.note(coordinator, List.of(open, hidden), "Phoned"))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> handOvers.toDeputies(
-                        coordinator, List.of(hidden), OPENED, OPENED.plusDays(1), "Away"))
+        assertThatThrownBy(() -> handOvers.toDeputies(coordinator, List.of(hidden), OPENED, OPENED.plusDays(1), "Away"))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> extensions.extend(
-                        coordinator, new ExtensionScope.Task(hidden.value()), LATE, "More time"))
+        assertThatThrownBy(() ->
+                        extensions.extend(coordinator, new ExtensionScope.Task(hidden.value()), LATE, "More time"))
                 .isInstanceOf(Refused.class);
         CaseId id = cases.find(secret).orElseThrow();
-        assertThatThrownBy(
-                        () -> extensions.extend(coordinator, new ExtensionScope.Case(id), LATE, "More time"))
+        assertThatThrownBy(() -> extensions.extend(coordinator, new ExtensionScope.Case(id), LATE, "More time"))
                 .isInstanceOf(Refused.class);
     }
 
@@ -255,9 +257,13 @@ class LeakTest {
     @Test
     void whatOneWasToldOfItGoesWithTheSeat() {
         trials.days(OPENED, LATE);
-        assertThat(reminders.mine(officer, 0, 100)).extracting(line -> line.caseNumber()).contains(secret);
+        assertThat(reminders.mine(officer, 0, 100))
+                .extracting(line -> line.caseNumber())
+                .contains(secret);
         Actor chief = trials.accounts.actor("battambang.secretariat.chief");
-        assertThat(reminders.mine(chief, 0, 100)).extracting(line -> line.caseNumber()).doesNotContain(secret);
+        assertThat(reminders.mine(chief, 0, 100))
+                .extracting(line -> line.caseNumber())
+                .doesNotContain(secret);
     }
 
     @Test

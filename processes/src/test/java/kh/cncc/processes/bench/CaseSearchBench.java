@@ -81,8 +81,7 @@ class CaseSearchBench {
                                       where r.case_id = c.id and p.official_id = ? and p.from_date <= current_date
                                         and (p.to_date is null or p.to_date >= current_date))
                         order by c.id desc limit %d
-                        """
-                                .formatted(PAGE),
+                        """.formatted(PAGE),
                         SearchWords.query(typed),
                         actor.id().value())
                 .map(row -> row.get(0, Long.class));
@@ -104,15 +103,13 @@ class CaseSearchBench {
                 where c.number like 'S-%' and m.kind in ('CNCC-GS', 'CPM-SECTION', 'CPM-OMR')
                 """);
         String khmer = String.join(" ", SearchWords.of(List.of("សំបុត្រកំណើត")));
-        db.execute(
-                """
+        db.execute("""
                 insert into engine.case_words (case_id, words)
                 select c.id, array_to_tsvector(string_to_array(
                     'birth registration refused village' || c.id % 900 || case when c.id % 997 < 5 then ' rare777' else '' end
                     || case when c.id % 10 = 0 then ' ' || ? else '' end, ' '))
                 from engine.case_file c where c.number like 'S-%'
-                """,
-                khmer);
+                """, khmer);
         for (String table : List.of("case_file", "case_reach", "case_words")) {
             db.execute("vacuum analyze engine." + table);
         }

@@ -82,12 +82,19 @@ class LateTasksTest {
         Actor coordinator = ladder.coordinator();
         String number = Ladder.code(month, "BTB");
         db.execute("update engine.case_file set confidentiality = 'confidential' where number = ?", number);
-        db.execute("delete from engine.case_reach where case_id = (select id from engine.case_file where number = ?)", number);
+        db.execute(
+                "delete from engine.case_reach where case_id = (select id from engine.case_file where number = ?)",
+                number);
         assertThat(late.count(coordinator, ofMonth)).isEqualTo(24);
         assertThat(page(coordinator, ofMonth)).extracting(LateTask::caseNumber).doesNotContain(number);
-        assertThat(late.byProvince(coordinator, ofMonth)).extracting(LateGroup::key).doesNotContain("BTB");
-        assertThat(late.byStep(coordinator, ofMonth)).extracting(LateGroup::tasks).containsExactly(24);
-        assertThat(late.count(coordinator, filter(number, 0, Sort.LATEST, Group.NONE))).isZero();
+        assertThat(late.byProvince(coordinator, ofMonth))
+                .extracting(LateGroup::key)
+                .doesNotContain("BTB");
+        assertThat(late.byStep(coordinator, ofMonth))
+                .extracting(LateGroup::tasks)
+                .containsExactly(24);
+        assertThat(late.count(coordinator, filter(number, 0, Sort.LATEST, Group.NONE)))
+                .isZero();
         List<LateTask> each = new ArrayList<>();
         late.each(coordinator, ofMonth, Locale.ENGLISH, each::add);
         assertThat(each).extracting(LateTask::caseNumber).doesNotContain(number);
