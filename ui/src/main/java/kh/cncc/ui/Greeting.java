@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Greeting {
 
-    private static final Set<String> SHOWN = Set.of("KH", "BTB");
+    /** The nation, Battambang, its district Sangkae and the commune Anlong Vil: one of each level. */
+    private static final Set<String> SHOWN = Set.of("KH", "BTB", "0208", "020801");
 
     private final Organisation organisation;
     private final Environment environment;

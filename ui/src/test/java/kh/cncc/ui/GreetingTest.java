@@ -19,11 +19,13 @@ class GreetingTest {
     private Accounts accounts;
 
     @Test
-    void theAccountsOfTheFirstWalkAreNamedWithTheirPasswordAndAllExist() {
+    void theAccountsOfTheFirstWalkAndOfEachLevelAreNamedWithTheirPasswordAndAllExist() {
         String text = greeting.text();
         assertThat(text)
                 .contains(
                         "reach-every-child",
+                        "anlongvil.ccwc.chief",
+                        "sangkae.wccc.chief",
                         "battambang.wccc.team",
                         "battambang.doh.officer",
                         "battambang.secretariat.officer",

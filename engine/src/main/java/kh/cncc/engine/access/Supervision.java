@@ -23,7 +23,7 @@ public class Supervision {
 
     /**
      * Rule: the coordinators and heads of the General Secretariat and the chiefs of its sections look after work everywhere, a provincial
-     * chief of secretariat after the work of seats in the own province. The seat for which the official does so, if there is one.
+     * chief of secretariat after the work of seats in the own province, its districts and communes. The seat for which the official does so, if there is one.
      */
     public Optional<HeldSeat> over(Actor actor, String area) {
         return access.seats(actor).stream()
@@ -51,7 +51,7 @@ public class Supervision {
     private boolean provincial(HeldSeat held, String area) {
         Mechanism mechanism = organisation.mechanism(held.seat().mechanism());
         return mechanism.category().equals("secretariat")
-                && mechanism.area().equals(area)
+                && organisation.within(area, mechanism.area())
                 && held.seat().key().equals("chief");
     }
 }

@@ -95,7 +95,7 @@ public class OpenTaskDates implements DateKeeper {
                         TASK.DEFINITION_ID,
                         TASK.PROCEDURE,
                         TASK.STEP,
-                        TASK.AREA_CODE,
+                        MECHANISM.AREA_CODE,
                         TASK.DUE_ON,
                         TASK.PERIOD_TYPE,
                         TASK.PERIOD_END,
@@ -137,7 +137,7 @@ public class OpenTaskDates implements DateKeeper {
                 models.rules(row.get(TASK.DEFINITION_ID)).deadlines(),
                 row.get(TASK.PROCEDURE),
                 row.get(TASK.STEP),
-                level(organisation.area(row.get(TASK.AREA_CODE))),
+                level(organisation.area(row.get(MECHANISM.AREA_CODE))),
                 pace,
                 countsFrom,
                 row.get(TASK.OPENED_AT).toInstant());

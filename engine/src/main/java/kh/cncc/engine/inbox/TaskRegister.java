@@ -83,14 +83,14 @@ class TaskRegister implements TaskEvents {
         row.setMechanismId(mechanism.id().value());
         row.setUnitId((Long) task.variables().get("unitId"));
         row.setSubjectId((Long) task.own().get("subjectId"));
-        row.setAreaCode(assigned.area());
+        row.setAreaCode(organisation.province(assigned.area()).code());
         row.setSeatId(assigned.seat().id().value());
         row.setOpenedAt(openedAt);
-        waiting().add(new NewTask(row, dueDate(task, row)));
+        waiting().add(new NewTask(row, dueDate(task, row, mechanism)));
     }
 
     /** A day that the task was given wins; else the procedure's table reckons it, and can do so again when the calendar changes. */
-    private @Nullable DueRule dueDate(Opened task, TaskRecord row) {
+    private @Nullable DueRule dueDate(Opened task, TaskRecord row, Mechanism mechanism) {
         String given = (String) task.own().get("dueOn");
         if (given != null) {
             row.setDueOn(LocalDate.parse(given));
@@ -102,7 +102,7 @@ class TaskRegister implements TaskEvents {
                 task.rules().deadlines(),
                 task.procedure(),
                 task.step(),
-                OpenTaskDates.level(organisation.area(row.getAreaCode())),
+                OpenTaskDates.level(organisation.area(mechanism.area())),
                 pace,
                 countsFrom,
                 row.getOpenedAt().toInstant());

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,12 +91,19 @@ public class Organisation {
                 || ancestors(area).stream().anyMatch(above -> above.code().equals(jurisdiction));
     }
 
-    /** The areas that are parts of this one without another between them, by their codes. */
+    /** The areas that are parts of this one without another between them, by their codes, and no longer those that were given up. */
     public List<Area> parts(String area) {
-        return chart().areas.values().stream()
-                .filter(part -> area.equals(part.parent()))
-                .sorted(Comparator.comparing(Area::code))
-                .toList();
+        return List.copyOf(chart().parts.getOrDefault(area, List.of()));
+    }
+
+    /** The capital or province that an area is in, or is; the nation for itself. */
+    public Area province(String code) {
+        Area area = area(code);
+        return switch (area.kind()) {
+            case "commune" -> province(Objects.requireNonNull(area.parent()));
+            case "district" -> area(Objects.requireNonNull(area.parent()));
+            default -> area;
+        };
     }
 
     /** The capital and the provinces, by their English names. */
@@ -305,15 +313,20 @@ public class Organisation {
 
     private Chart read() {
         Chart read = new Chart();
-        db.selectFrom(AREA)
-                .forEach(row -> read.areas.put(
-                        row.getCode(),
-                        new Area(
-                                row.getCode(),
-                                row.getKind(),
-                                row.getSlug(),
-                                new Words(row.getNameEn(), row.getNameKm()),
-                                row.getParent())));
+        db.selectFrom(AREA).orderBy(AREA.CODE).forEach(row -> {
+            Area area = new Area(
+                    row.getCode(),
+                    row.getKind(),
+                    row.getSlug(),
+                    new Words(row.getNameEn(), row.getNameKm()),
+                    row.getParent());
+            read.areas.put(area.code(), area);
+            if (area.parent() != null && row.getRetiredOn() == null) {
+                read.parts
+                        .computeIfAbsent(area.parent(), any -> new ArrayList<>())
+                        .add(area);
+            }
+        });
         db.selectFrom(MECHANISM).forEach(row -> {
             Mechanism mechanism = new Mechanism(
                     new MechanismId(row.getId()),
@@ -349,6 +362,7 @@ public class Organisation {
     /** What the reference load put into the database, as read once. */
     private static final class Chart {
         private final Map<String, Area> areas = new HashMap<>();
+        private final Map<String, List<Area>> parts = new HashMap<>();
         private final Map<MechanismId, Mechanism> mechanisms = new HashMap<>();
         private final Map<String, Mechanism> byKind = new HashMap<>();
         private final Map<SeatId, Seat> seats = new HashMap<>();

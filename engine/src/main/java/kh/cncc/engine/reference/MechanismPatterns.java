@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the mechanisms out of their rows: a row with {@code per=province} is a pattern for the capital and each province. */
+/**
+ * Makes the mechanisms out of their rows: a row with {@code per=province} is a pattern for the capital and each province, one with
+ * {@code per=district} or {@code per=commune} for each of those that the gazetteer has.
+ */
 final class MechanismPatterns {
 
     private static final Set<String> STATUSES = Set.of("active", "dormant", "replaced");
@@ -56,6 +59,10 @@ final class MechanismPatterns {
         return switch (row.text("per")) {
             case "province" ->
                 places.values().stream().filter(Place::isProvince).toList();
+            case "district", "commune" ->
+                places.values().stream()
+                        .filter(place -> place.kind().equals(row.text("per")))
+                        .toList();
             case "nation" -> {
                 Place place = places.get(row.text("area"));
                 if (place == null) {
@@ -65,7 +72,7 @@ final class MechanismPatterns {
                 yield List.of(place);
             }
             default -> {
-                problems.add(row, "per is neither nation nor province: " + row.text("per"));
+                problems.add(row, "per is none of nation, province, district and commune: " + row.text("per"));
                 yield List.of();
             }
         };

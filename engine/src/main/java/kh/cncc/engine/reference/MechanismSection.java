@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kh.cncc.engine.db.tables.records.MechanismRecord;
 import org.jooq.DSLContext;
 import org.jooq.Query;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** The mechanisms and their seats. A mechanism that is no longer in the files becomes dormant, and stays. */
@@ -60,12 +62,20 @@ class MechanismSection implements ReferenceSection {
         }
     }
 
+    /** The areas that there are, what an area is a part of before the area itself. */
     private Map<String, Place> places() {
         Map<String, Place> places = new LinkedHashMap<>();
         db.selectFrom(AREA)
-                .orderBy(AREA.CODE)
+                .where(AREA.RETIRED_ON.isNull())
+                .orderBy(DSL.position("nation capital province district commune", AREA.KIND), AREA.CODE)
                 .forEach(area -> places.put(
-                        area.getCode(), Place.of(area.getCode(), area.getKind(), area.getNameEn(), area.getNameKm())));
+                        area.getCode(),
+                        Place.of(
+                                area.getCode(),
+                                area.getKind(),
+                                places.get(area.getParent()),
+                                area.getNameEn(),
+                                area.getNameKm())));
         return places;
     }
 
@@ -85,9 +95,11 @@ class MechanismSection implements ReferenceSection {
     }
 
     private void write(Map<String, PlacedRow> mechanisms) {
-        var insert = db.insertInto(
-                MECHANISM,
+        Upsert.many(
+                db,
+                mechanisms.values().stream().map(MechanismSection::record).toList(),
                 MECHANISM.CODE,
+                List.of(),
                 MECHANISM.KIND,
                 MECHANISM.CATEGORY,
                 MECHANISM.AREA_CODE,
@@ -97,31 +109,21 @@ class MechanismSection implements ReferenceSection {
                 MECHANISM.ABBR_KM,
                 MECHANISM.LEGAL_ACT,
                 MECHANISM.STATUS);
-        for (PlacedRow made : mechanisms.values()) {
-            insert = insert.values(
-                    made.code(),
-                    made.text("kind"),
-                    made.text("category"),
-                    made.place().code(),
-                    made.text("name_en"),
-                    made.text("name_km"),
-                    made.orNull("abbr_en"),
-                    made.orNull("abbr_km"),
-                    made.orNull("legal_act"),
-                    made.text("status"));
-        }
-        Upsert.by(
-                insert,
-                MECHANISM.CODE,
-                MECHANISM.KIND,
-                MECHANISM.CATEGORY,
-                MECHANISM.AREA_CODE,
-                MECHANISM.NAME_EN,
-                MECHANISM.NAME_KM,
-                MECHANISM.ABBR_EN,
-                MECHANISM.ABBR_KM,
-                MECHANISM.LEGAL_ACT,
-                MECHANISM.STATUS);
+    }
+
+    private static MechanismRecord record(PlacedRow made) {
+        MechanismRecord record = new MechanismRecord();
+        record.setCode(made.code());
+        record.setKind(made.text("kind"));
+        record.setCategory(made.text("category"));
+        record.setAreaCode(made.place().code());
+        record.setNameEn(made.text("name_en"));
+        record.setNameKm(made.text("name_km"));
+        record.setAbbrEn(made.orNull("abbr_en"));
+        record.setAbbrKm(made.orNull("abbr_km"));
+        record.setLegalAct(made.orNull("legal_act"));
+        record.setStatus(made.text("status"));
+        return record;
     }
 
     private void linkParents(Map<String, PlacedRow> mechanisms) {

@@ -6,14 +6,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,6 +35,9 @@ public class ReferenceFiles {
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(false)
             .get();
+
+    private static final CSVFormat LINES =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     /** Columns that tell readers where a row comes from and whether it was checked; every file may have them. */
     private static final Set<String> REMARKS = Set.of("source", "km_status", "note", "basis", "legal_date");
@@ -103,6 +110,43 @@ public class ReferenceFiles {
             }
         }
         return rows;
+    }
+
+    /** The names of the CSV files that the configuration's folder has in this one, by the alphabet; none where there is no such folder. */
+    List<String> in(String subfolder, Problems problems) {
+        if (folder == null || !Files.isDirectory(folder.resolve(subfolder))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder.resolve(subfolder))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".csv"))
+                    .sorted()
+                    .map(name -> subfolder + "/" + name)
+                    .toList();
+        } catch (IOException e) {
+            problems.add(subfolder, 1, "cannot be read: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** All lines of a file, whatever stands above its rows; empty where it cannot be read, which is a problem. */
+    Optional<List<ReferenceLine>> lines(String file, Problems problems) {
+        try (Reader reader = open(file);
+                CSVParser parser = CSVParser.parse(reader, LINES)) {
+            List<ReferenceLine> lines = new ArrayList<>();
+            long before = 0;
+            for (CSVRecord line : parser) {
+                lines.add(new ReferenceLine(file, (int) before + 1, line.toList()));
+                before = parser.getCurrentLineNumber();
+            }
+            return Optional.of(lines);
+        } catch (MalformedInputException e) {
+            problems.add(file, 1, "is not written in UTF-8");
+            return Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(file, 1, "cannot be read: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** The whole text of a file that is no table of rows; null where it cannot be read, which is a problem. */

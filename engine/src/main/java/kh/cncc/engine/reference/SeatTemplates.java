@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kh.cncc.engine.db.tables.records.SeatRecord;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jspecify.annotations.Nullable;
@@ -70,35 +71,40 @@ class SeatTemplates {
     void write(Collection<PlacedRow> mechanisms, Map<String, List<ReferenceRow>> templates) {
         Map<String, Long> ids =
                 db.select(MECHANISM.CODE, MECHANISM.ID).from(MECHANISM).fetchMap(MECHANISM.CODE, MECHANISM.ID);
-        var insert = db.insertInto(
-                SEAT,
-                SEAT.MECHANISM_ID,
-                SEAT.KEY,
-                SEAT.CODE,
-                SEAT.NUMBER,
-                SEAT.FUNCTION,
-                SEAT.TITLE_EN,
-                SEAT.TITLE_KM,
-                SEAT.ACTIVE);
+        List<SeatRecord> records = new ArrayList<>();
         Map<String, @Nullable String> deputies = new LinkedHashMap<>();
         for (PlacedRow mechanism : mechanisms) {
             String code = mechanism.code();
             for (ReferenceRow seat : templates.getOrDefault(mechanism.text("template"), List.of())) {
                 String deputy = seat.orNull("deputy");
                 deputies.put(code + "." + seat.text("key"), deputy == null ? null : code + "." + deputy);
-                insert = insert.values(
-                        ids.get(code),
-                        seat.text("key"),
-                        code + "." + seat.text("key"),
-                        Integer.valueOf(seat.text("number")),
-                        seat.text("function"),
-                        mechanism.place().fill(seat.text("title_en")),
-                        mechanism.place().fill(seat.text("title_km")),
-                        true);
+                records.add(record(mechanism, Objects.requireNonNull(ids.get(code)), seat));
             }
         }
-        Upsert.by(insert, SEAT.CODE, SEAT.NUMBER, SEAT.FUNCTION, SEAT.TITLE_EN, SEAT.TITLE_KM, SEAT.ACTIVE);
+        Upsert.many(
+                db,
+                records,
+                SEAT.CODE,
+                List.of(SEAT.MECHANISM_ID, SEAT.KEY),
+                SEAT.NUMBER,
+                SEAT.FUNCTION,
+                SEAT.TITLE_EN,
+                SEAT.TITLE_KM,
+                SEAT.ACTIVE);
         linkDeputies(deputies);
+    }
+
+    private static SeatRecord record(PlacedRow mechanism, long id, ReferenceRow seat) {
+        SeatRecord record = new SeatRecord();
+        record.setMechanismId(id);
+        record.setKey(seat.text("key"));
+        record.setCode(mechanism.code() + "." + seat.text("key"));
+        record.setNumber(Integer.valueOf(seat.text("number")));
+        record.setFunction(seat.text("function"));
+        record.setTitleEn(mechanism.place().fill(seat.text("title_en")));
+        record.setTitleKm(mechanism.place().fill(seat.text("title_km")));
+        record.setActive(true);
+        return record;
     }
 
     private void linkDeputies(Map<String, @Nullable String> deputies) {

@@ -12,10 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kh.cncc.engine.db.tables.Appointment;
+import kh.cncc.engine.db.tables.Area;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** Reads in three statements who acts for which seat on a day, however many tasks there are. */
 final class People {
+
+    private static final Area ABOVE = AREA.as("above");
+
+    /** The capital or province that an area is in; a district or commune does not answer for itself. */
+    private static final Field<String> PROVINCE = DSL.when(AREA.KIND.eq("commune"), ABOVE.PARENT)
+            .when(AREA.KIND.eq("district"), AREA.PARENT)
+            .otherwise(AREA.CODE);
 
     private People() {}
 
@@ -29,13 +39,15 @@ final class People {
                         SEAT.DEPUTY_SEAT_ID,
                         MECHANISM.CATEGORY,
                         MECHANISM.PARENT_ID,
-                        MECHANISM.AREA_CODE,
+                        PROVINCE,
                         AREA.KIND)
                 .from(SEAT)
                 .join(MECHANISM)
                 .on(MECHANISM.ID.eq(SEAT.MECHANISM_ID))
                 .join(AREA)
                 .on(AREA.CODE.eq(MECHANISM.AREA_CODE))
+                .leftJoin(ABOVE)
+                .on(ABOVE.CODE.eq(AREA.PARENT))
                 .where(SEAT.ACTIVE)
                 .and(MECHANISM.STATUS.eq("active"))
                 .orderBy(SEAT.NUMBER, SEAT.ID)
@@ -47,7 +59,7 @@ final class People {
                         row.get(SEAT.DEPUTY_SEAT_ID),
                         row.get(MECHANISM.CATEGORY),
                         row.get(MECHANISM.PARENT_ID),
-                        row.get(MECHANISM.AREA_CODE),
+                        row.get(PROVINCE),
                         row.get(AREA.KIND).equals("nation") ? "nation" : "province"));
         return new SeatPlan(places, holders(db, day), delegates(db, day));
     }

@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who is meant by the words of the table, for a seat on one day. Read once per run and asked in memory. */
@@ -18,11 +16,16 @@ final class SeatPlan {
     private final Map<Long, Place> seats = new HashMap<>();
     private final Map<Long, Place> heads = new HashMap<>();
     private final Map<Long, Long> parents = new HashMap<>();
-    private final List<Place> places;
+    private final Map<String, Place> headsOfAreas = new HashMap<>();
+    private final List<Long> coordinators;
     private final Map<Long, List<Long>> holders;
     private final Map<Long, List<Long>> delegates;
 
-    /** A seat with what is needed of its mechanism. */
+    /**
+     * A seat with what is needed of its mechanism.
+     *
+     * @param area the capital or province that it is in, or the nation
+     */
     record Place(
             long seat,
             long mechanism,
@@ -35,7 +38,6 @@ final class SeatPlan {
             String level) {}
 
     SeatPlan(List<Place> places, Map<Long, List<Long>> holders, Map<Long, List<Long>> delegates) {
-        this.places = places;
         this.holders = holders;
         this.delegates = delegates;
         for (Place place : places) {
@@ -47,6 +49,20 @@ final class SeatPlan {
                 heads.merge(place.mechanism(), place, SeatPlan::higher);
             }
         }
+        places.stream()
+                .filter(place -> place.equals(heads.get(place.mechanism())))
+                .forEach(head -> headsOfAreas.putIfAbsent(head.area() + "/" + head.category(), head));
+        coordinators = places.stream()
+                .filter(SeatPlan::coordinates)
+                .limit(1)
+                .map(Place::seat)
+                .toList();
+    }
+
+    private static boolean coordinates(Place place) {
+        return place.level().equals("nation")
+                && place.category().equals("secretariat")
+                && place.key().equals("coordinator");
     }
 
     private static Place higher(Place one, Place other) {
@@ -142,22 +158,11 @@ final class SeatPlan {
     }
 
     private List<Long> headOf(String area, String category) {
-        return first(place -> place.area().equals(area)
-                        && place.category().equals(category)
-                        && place.equals(heads.get(place.mechanism())))
-                .map(place -> acting(place.seat()))
-                .orElse(List.of());
+        Place head = headsOfAreas.get(area + "/" + category);
+        return head == null ? List.of() : acting(head.seat());
     }
 
     private List<Long> coordinator() {
-        return first(place -> place.level().equals("nation")
-                        && place.category().equals("secretariat")
-                        && place.key().equals("coordinator"))
-                .map(place -> acting(place.seat()))
-                .orElse(List.of());
-    }
-
-    private Optional<Place> first(Predicate<Place> wanted) {
-        return places.stream().filter(wanted).findFirst();
+        return coordinators.stream().flatMap(seat -> acting(seat).stream()).toList();
     }
 }

@@ -127,8 +127,8 @@ class TasksOfACaseWithoutPeriodTest {
         assertThat(open()).extracting(TaskLine::step).containsExactly("confirm");
         assertThat(open()).extracting(TaskLine::seat).containsExactly(seat("CP-CNCC-SEC", "chief", "BTB"));
         assertThat(open()).extracting(TaskLine::subject).containsOnlyNulls();
-        // The seat named is a province's, and so is the time that it has.
-        assertThat(open()).extracting(TaskLine::dueOn).containsExactly(LocalDate.of(2026, 11, 10));
+        // The task is done in the province, in the time that the level has which has the case.
+        assertThat(open()).extracting(TaskLine::dueOn).containsExactly(LocalDate.of(2026, 11, 17));
     }
 
     private void raise(Mechanism mechanism, String urgency, LocalDate countsFrom) {

@@ -126,9 +126,9 @@ class ReferenceLoadTest {
                 .extracting(Problems.Problem::toString)
                 .contains(
                         "reference/areas.csv:28: duplicate code BTB",
-                        "reference/mechanisms.csv:61: missing parent NOWHERE",
-                        "reference/mechanisms.csv:61: unknown template NONE",
-                        "demo/appointments.csv:621: from is no date such as 2026-11-30: 2026-13-01");
+                        "reference/mechanisms.csv:63: missing parent NOWHERE",
+                        "reference/mechanisms.csv:63: unknown template NONE",
+                        "demo/appointments.csv:704: from is no date such as 2026-11-30: 2026-13-01");
         assertThat(fingerprint()).isEqualTo(before);
     }
 
@@ -249,8 +249,8 @@ class ReferenceLoadTest {
         assertThatThrownBy(() -> load.load(ReferenceFiles.of(folder)))
                 .hasMessageContaining("areas.csv:1: unknown column colour")
                 .hasMessageContaining("holidays.csv:1: has no rows")
-                .hasMessageContaining("mechanisms.csv:61: RING-A is above itself")
-                .hasMessageContaining("mechanisms.csv:62: name_en is empty");
+                .hasMessageContaining("mechanisms.csv:63: RING-A is above itself")
+                .hasMessageContaining("mechanisms.csv:64: name_en is empty");
     }
 
     @Test

@@ -4,6 +4,7 @@
 package kh.cncc.engine.db.tables;
 
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -58,6 +59,8 @@ public class Area extends TableImpl<AreaRecord> {
     public final TableField<AreaRecord, String> NAME_EN = createField(DSL.name("name_en"), SQLDataType.CLOB.nullable(false), this, "");
 
     public final TableField<AreaRecord, String> NAME_KM = createField(DSL.name("name_km"), SQLDataType.CLOB.nullable(false), this, "");
+
+    public final TableField<AreaRecord, LocalDate> RETIRED_ON = createField(DSL.name("retired_on"), SQLDataType.LOCALDATE, this, "");
 
     private Area(Name alias, Table<AreaRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

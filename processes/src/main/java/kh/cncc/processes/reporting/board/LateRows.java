@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.language.Words;
+import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.Standing;
 import kh.cncc.engine.workflow.Models;
 import kh.cncc.processes.reporting.board.LateTask.LastCall;
@@ -26,11 +27,13 @@ class LateRows {
     private final Clock clock;
     private final Models models;
     private final WorkingDays workingDays;
+    private final Organisation organisation;
 
-    LateRows(Clock clock, Models models, WorkingDays workingDays) {
+    LateRows(Clock clock, Models models, WorkingDays workingDays, Organisation organisation) {
         this.clock = clock;
         this.models = models;
         this.workingDays = workingDays;
+        this.organisation = organisation;
     }
 
     LateTask line(Record row, BoardScope reader) {
@@ -53,7 +56,8 @@ class LateRows {
                 contact(row),
                 told(row),
                 call(row),
-                reader.covers(row.get(LateQuery.HOME.AREA_CODE)),
+                reader.covers(
+                        organisation.province(row.get(LateQuery.HOME.AREA_CODE)).code()),
                 row.get(LateQuery.REMINDED_TODAY));
     }
 

@@ -4,6 +4,8 @@
 package kh.cncc.engine.db.tables.records;
 
 
+import java.time.LocalDate;
+
 import kh.cncc.engine.db.tables.Area;
 
 import org.jooq.Record1;
@@ -71,6 +73,14 @@ public class AreaRecord extends UpdatableRecordImpl<AreaRecord> {
         return (String) get(6);
     }
 
+    public void setRetiredOn(LocalDate value) {
+        set(7, value);
+    }
+
+    public LocalDate getRetiredOn() {
+        return (LocalDate) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -88,7 +98,7 @@ public class AreaRecord extends UpdatableRecordImpl<AreaRecord> {
         super(Area.AREA);
     }
 
-    public AreaRecord(String code, String kind, String parent, String iso, String slug, String nameEn, String nameKm) {
+    public AreaRecord(String code, String kind, String parent, String iso, String slug, String nameEn, String nameKm, LocalDate retiredOn) {
         super(Area.AREA);
 
         setCode(code);
@@ -98,6 +108,7 @@ public class AreaRecord extends UpdatableRecordImpl<AreaRecord> {
         setSlug(slug);
         setNameEn(nameEn);
         setNameKm(nameKm);
+        setRetiredOn(retiredOn);
         resetTouchedOnNotNull();
     }
 }
