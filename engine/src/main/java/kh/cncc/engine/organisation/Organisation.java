@@ -76,11 +76,14 @@ public class Organisation {
         return present(chart().areas.get(code), code);
     }
 
-    /** The areas that this one is a part of, from its own parent to the nation. */
-    public List<Area> ancestors(String area) {
+    /** The areas that this one is a part of, from its own parent to the nation; none for a code that no area has. */
+    public List<Area> ancestors(String code) {
+        Map<String, Area> areas = chart().areas;
         List<Area> above = new ArrayList<>();
-        for (String code = area(area).parent(); code != null; code = area(code).parent()) {
-            above.add(area(code));
+        Area area = areas.get(code);
+        while (area != null && area.parent() != null) {
+            area = area(area.parent());
+            above.add(area);
         }
         return above;
     }
