@@ -24,8 +24,8 @@ import kh.cncc.processes.matters.Stay;
  */
 final class LadderPicture {
 
-    private static final int LABEL = 128;
-    private static final int STEP = 62;
+    private static final int LABEL = 124;
+    private static final int STEP = 58;
     private static final int ROW = 54;
     private static final int TOP = 20;
     private static final int RADIUS = 15;
@@ -38,24 +38,45 @@ final class LadderPicture {
         rungs = ladder.rungs().reversed();
     }
 
-    /** In a frame of its own, since a long way is wider than a phone. */
+    /** The way scrolls beside the names of the levels, since a long one is wider than a phone; where it is now is in sight. */
     static Component of(Ladder ladder) {
         var picture = new LadderPicture(ladder);
-        var frame = new Div(new Html(picture.svg()));
+        var frame = new Div(new Html(picture.way()));
         frame.addClassName("ladder-frame");
         frame.getElement().setAttribute("tabindex", "0");
         frame.getElement().setAttribute("role", "region");
         frame.getElement().setAttribute("aria-label", text("matters.ladder"));
-        return new Div(frame, new Html(picture.key()));
+        frame.getElement().executeJs("this.scrollLeft = this.scrollWidth");
+        var both = new Div(new Html(picture.levels()), frame);
+        both.addClassName("ladder-both");
+        return new Div(both, new Html(picture.key()));
     }
 
-    private String svg() {
-        int width = LABEL + (ladder.stays().size() + (next() < 0 ? 0 : 1)) * STEP + RADIUS;
+    private String levels() {
+        return svg(
+                LABEL,
+                "aria-hidden=\"true\"",
+                IntStream.range(0, rungs.size())
+                        .mapToObj(i -> level(i, rungs.get(i)))
+                        .collect(Collectors.joining()));
+    }
+
+    private String way() {
+        int width = (ladder.stays().size() + (next() < 0 ? 0 : 1)) * STEP + RADIUS;
+        String head = """
+                <defs><marker id="ladder-head" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse"\
+                 markerWidth="12" markerHeight="12" orient="auto"><path d="M0 0 8 4 0 8z"></path></marker></defs>""";
+        return svg(
+                width,
+                "role=\"img\" aria-label=\"" + escaped(told()) + "\"",
+                head + lines(width) + moves() + ahead() + marks());
+    }
+
+    private String svg(int width, String attributes, String content) {
         int height = TOP + rungs.size() * ROW;
         return """
-                <svg class="ladder" width="%d" height="%d" viewBox="0 0 %d %d" role="img" aria-label="%s">\
-                <defs><marker id="ladder-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7"\
-                 orient="auto"><path d="M0 0 8 4 0 8z"></path></marker></defs>%s%s%s%s</svg>""".formatted(width, height, width, height, escaped(told()), lines(width), moves(), ahead(), marks());
+                <svg class="ladder" width="%d" height="%d" viewBox="0 0 %d %d" %s>%s</svg>""".formatted(
+                        width, height, width, height, attributes, content);
     }
 
     /** What a reader who cannot see it hears; everything else is in the list beneath. */
@@ -72,13 +93,17 @@ final class LadderPicture {
 
     private String lines(int width) {
         return IntStream.range(0, rungs.size())
-                .mapToObj(i -> rung(i, rungs.get(i), width))
+                .mapToObj(i -> """
+                        <g class="%s"><line x1="0" x2="%d" y1="%d" y2="%d"></line></g>""".formatted(
+                                style(rungs.get(i)), width, y(i), y(i)))
                 .collect(Collectors.joining());
     }
 
-    private String rung(int i, Rung rung, int width) {
-        String style =
-                rung.place() == Place.HERE ? "rung here" : rung.place() == Place.SKIPPED ? "rung skipped" : "rung";
+    private static String style(Rung rung) {
+        return rung.place() == Place.HERE ? "rung here" : rung.place() == Place.SKIPPED ? "rung skipped" : "rung";
+    }
+
+    private static String level(int i, Rung rung) {
         String below = switch (rung.place()) {
             case HERE -> text("matters.ladder.here");
             case NEXT -> text("matters.ladder.next");
@@ -86,13 +111,8 @@ final class LadderPicture {
             case BEEN, AHEAD -> text(rung.days() == 1 ? "matters.days.one" : "matters.days", rung.days());
         };
         return """
-                <g class="%s"><line x1="%d" x2="%d" y1="%d" y2="%d"></line><text x="0" y="%d">%s</text>\
-                <text class="quiet" x="0" y="%d">%s</text></g>""".formatted(
-                        style,
-                        LABEL - 8,
-                        width,
-                        y(i),
-                        y(i),
+                <g class="%s"><text x="0" y="%d">%s</text><text class="quiet" x="0" y="%d">%s</text></g>""".formatted(
+                        style(rung),
                         y(i) - 2,
                         escaped(text("matters.level.short." + rung.level().code())),
                         y(i) + 15,
@@ -186,7 +206,7 @@ final class LadderPicture {
     }
 
     private static int x(int stay) {
-        return LABEL + stay * STEP + STEP / 2;
+        return stay * STEP + STEP / 2;
     }
 
     private int y(Stay stay) {
