@@ -16,12 +16,12 @@ class ChooseScreen implements TaskScreen {
 
     private final Choosing choosing;
     private final Consideration consideration;
-    private final MatterDesk desk;
+    private final MatterFrame frame;
 
-    ChooseScreen(Choosing choosing, Consideration consideration, MatterDesk desk) {
+    ChooseScreen(Choosing choosing, Consideration consideration, MatterFrame frame) {
         this.choosing = choosing;
         this.consideration = consideration;
-        this.desk = desk;
+        this.frame = frame;
     }
 
     @Override
@@ -31,12 +31,12 @@ class ChooseScreen implements TaskScreen {
 
     @Override
     public Component open(OpenTask task) {
-        return desk.show(task, () -> choosing.page(task.actor(), task.id()), this::shown);
+        return frame.show(task, () -> choosing.page(task.actor(), task.id()), this::shown);
     }
 
     private Component shown(Work work, ChoosePage page) {
         return new com.vaadin.flow.component.html.Div(
-                desk.matter(work, page.matter(), page.ladder()),
+                frame.matter(work, page.matter(), page.ladder()),
                 new OutcomeBar(page.task().outcomes(), MAIN, outcome -> form(work, page, outcome)));
     }
 

@@ -12,12 +12,12 @@ class ConsiderScreen implements TaskScreen {
 
     private final Consideration consideration;
     private final Deciding deciding;
-    private final MatterDesk desk;
+    private final MatterFrame frame;
 
-    ConsiderScreen(Consideration consideration, Deciding deciding, MatterDesk desk) {
+    ConsiderScreen(Consideration consideration, Deciding deciding, MatterFrame frame) {
         this.consideration = consideration;
         this.deciding = deciding;
-        this.desk = desk;
+        this.frame = frame;
     }
 
     @Override
@@ -27,10 +27,10 @@ class ConsiderScreen implements TaskScreen {
 
     @Override
     public Component open(OpenTask task) {
-        return desk.show(
+        return frame.show(
                 task,
                 () -> consideration.page(task.actor(), task.id()),
                 (work, page) -> new ConsiderDesk(
-                        work, page, consideration, deciding, desk.matter(work, page.matter(), page.ladder())));
+                        work, page, consideration, deciding, frame.matter(work, page.matter(), page.ladder())));
     }
 }

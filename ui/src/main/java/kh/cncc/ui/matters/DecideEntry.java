@@ -92,9 +92,9 @@ class DecideEntry extends OutcomeForm {
             return;
         }
         Blocks.confirm(
-                text("outcome.decide"),
+                text("matters.send.decide"),
                 new Paragraph(text("matters.decide.sure", actions.rows().size())),
-                text("outcome.decide"),
+                text("matters.send.decide"),
                 this::send);
     }
 

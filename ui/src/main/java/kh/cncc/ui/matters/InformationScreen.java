@@ -16,11 +16,11 @@ import kh.cncc.ui.base.TaskScreen;
 class InformationScreen implements TaskScreen {
 
     private final Information information;
-    private final MatterDesk desk;
+    private final MatterFrame frame;
 
-    InformationScreen(Information information, MatterDesk desk) {
+    InformationScreen(Information information, MatterFrame frame) {
         this.information = information;
-        this.desk = desk;
+        this.frame = frame;
     }
 
     @Override
@@ -30,7 +30,7 @@ class InformationScreen implements TaskScreen {
 
     @Override
     public Component open(OpenTask task) {
-        return desk.show(task, () -> information.page(task.actor(), task.id()), this::shown);
+        return frame.show(task, () -> information.page(task.actor(), task.id()), this::shown);
     }
 
     private Component shown(Work work, InformationPage page) {
@@ -40,7 +40,7 @@ class InformationScreen implements TaskScreen {
                                 "matters.askedOfYou",
                                 Languages.read(page.question().askedBy())),
                         MatterParts.prose(page.question().question())),
-                desk.matter(work, page.matter()),
+                frame.matter(work, page.matter()),
                 new AnswerEntry(
                         work,
                         answer -> information.answer(

@@ -43,7 +43,7 @@ abstract class OutcomeForm extends Composite<Section> {
     /** The fields in their order, and below them what is wrong and the button. */
     final void fields(Component... fields) {
         getContent().add(fields);
-        getContent().add(problems, Blocks.actions(Blocks.primary(text("outcome." + outcome), this::press)));
+        getContent().add(problems, Blocks.actions(Blocks.primary(text("matters.send." + outcome), this::press)));
     }
 
     /** The button was pressed. */

@@ -15,11 +15,11 @@ import kh.cncc.ui.base.TaskScreen;
 class ReferralScreen implements TaskScreen {
 
     private final Referrals referrals;
-    private final MatterDesk desk;
+    private final MatterFrame frame;
 
-    ReferralScreen(Referrals referrals, MatterDesk desk) {
+    ReferralScreen(Referrals referrals, MatterFrame frame) {
         this.referrals = referrals;
-        this.desk = desk;
+        this.frame = frame;
     }
 
     @Override
@@ -29,7 +29,7 @@ class ReferralScreen implements TaskScreen {
 
     @Override
     public Component open(OpenTask task) {
-        return desk.show(task, () -> referrals.page(task.actor(), task.id()), this::shown);
+        return frame.show(task, () -> referrals.page(task.actor(), task.id()), this::shown);
     }
 
     private Component shown(Work work, ReferralPage page) {
@@ -39,7 +39,7 @@ class ReferralScreen implements TaskScreen {
                                 "matters.referredToYou",
                                 MatterWords.of(page.referral().wanted())),
                         MatterParts.prose(page.referral().request())),
-                desk.matter(work, page.matter()),
+                frame.matter(work, page.matter()),
                 new AnswerEntry(
                         work,
                         answer -> referrals.answer(

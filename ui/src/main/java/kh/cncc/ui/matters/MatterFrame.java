@@ -19,14 +19,14 @@ import kh.cncc.ui.inbox.TaskNavigation;
 
 /** What the task screens of matters have in common: a confidential one is opened first, and its words stand above the form. */
 @org.springframework.stereotype.Component
-class MatterDesk {
+class MatterFrame {
 
     private final ClosedCases closed;
     private final TaskDesk desk;
     private final MatterParts parts;
     private final MatterTabs tabs;
 
-    MatterDesk(ClosedCases closed, TaskDesk desk, MatterParts parts, MatterTabs tabs) {
+    MatterFrame(ClosedCases closed, TaskDesk desk, MatterParts parts, MatterTabs tabs) {
         this.closed = closed;
         this.desk = desk;
         this.parts = parts;
