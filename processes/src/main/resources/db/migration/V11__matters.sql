@@ -6,6 +6,7 @@ create table processes.matter_number (
     last integer not null
 );
 
+-- Its clock counts from a day; where that stands still since another one, the days between are what was used.
 create table processes.matter (
     id              bigint generated always as identity primary key,
     case_id         bigint      not null unique references engine.case_file (id),
@@ -29,6 +30,7 @@ create table processes.matter (
     state           text        not null check (state in ('considered', 'choosing', 'consent', 'referred', 'waiting', 'joined',
         'decided', 'returned', 'closed', 'withdrawn')),
     counts_from     date        not null,
+    stopped_on      date,
     due_on          date        not null,
     answer_due      date        not null,
     interim_at      timestamptz,

@@ -41,5 +41,10 @@ final class MatterModel {
     static final String CONFIRM = "confirm";
     static final String OBJECT = "object";
 
+    /** Variable that names the mechanism that was chosen, and the one that names the parts of a matter. */
+    static final String CHOSEN = "chosenMechanismId";
+
+    static final String PARTS = "parts";
+
     private MatterModel() {}
 }

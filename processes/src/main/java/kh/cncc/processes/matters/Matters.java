@@ -1,9 +1,23 @@
 package kh.cncc.processes.matters;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.audit.Act;
+import kh.cncc.engine.audit.Audit;
+import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.cases.Reach;
+import kh.cncc.engine.organisation.Standing;
+import kh.cncc.engine.tracking.Openings;
 import kh.cncc.engine.workflow.Diagram;
+import kh.cncc.engine.workflow.Models;
+import kh.cncc.engine.workflow.Procedures;
+import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,44 +26,114 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Matters {
 
+    private final MatterRows matters;
+    private final MatterPages pages;
+    private final MatterLines lines;
+    private final MatterRegister register;
+    private final Ladders ladders;
+    private final MatterStays stays;
+    private final Reach reach;
+    private final Openings openings;
+    private final Access access;
+    private final Cases cases;
+    private final Models models;
+    private final Procedures procedures;
+    private final Audit audit;
+
+    Matters(
+            MatterRows matters,
+            MatterPages pages,
+            MatterLines lines,
+            MatterRegister register,
+            Ladders ladders,
+            MatterStays stays,
+            Reach reach,
+            Openings openings,
+            Access access,
+            Cases cases,
+            Models models,
+            Procedures procedures,
+            Audit audit) {
+        this.matters = matters;
+        this.pages = pages;
+        this.lines = lines;
+        this.register = register;
+        this.ladders = ladders;
+        this.stays = stays;
+        this.reach = reach;
+        this.openings = openings;
+        this.access = access;
+        this.cases = cases;
+        this.models = models;
+        this.procedures = procedures;
+        this.audit = audit;
+    }
+
     /** A matter; of a confidential one that was not opened with a reason, without its words. */
     @Transactional(readOnly = true)
     public MatterPage matter(Actor actor, MatterId id) {
-        throw new UnsupportedOperationException();
+        return pages.page(actor, seen(actor, id));
     }
 
     /** The same by its number; empty also when the official may not see it. */
     @Transactional(readOnly = true)
     public Optional<MatterPage> byNumber(Actor actor, String number) {
-        throw new UnsupportedOperationException();
+        return matters.byNumber(number.strip())
+                .filter(matter -> reach.sees(actor, matter.caseId()))
+                .map(matter -> pages.page(actor, matter));
     }
 
     /** A page of the register. */
     @Transactional(readOnly = true)
     public List<MatterLine> register(Actor actor, MatterFilter filter, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return lines.page(actor, register.which(actor, filter), register.order(filter), offset, limit);
     }
 
     /** How many matters the filter leaves. */
     @Transactional(readOnly = true)
     public int count(Actor actor, MatterFilter filter) {
-        throw new UnsupportedOperationException();
+        return lines.count(actor, register.which(actor, filter));
     }
 
     /** Where it has been, and where it may go. */
     @Transactional(readOnly = true)
     public Ladder path(Actor actor, MatterId id) {
-        throw new UnsupportedOperationException();
+        MatterFacts matter = seen(actor, id);
+        return ladders.of(matter, openings.isOpen(actor, matter.caseId()));
     }
 
     /** The picture of the procedure with the way of this matter in it. */
     @Transactional(readOnly = true)
     public Optional<Diagram> diagram(Actor actor, MatterId id) {
-        throw new UnsupportedOperationException();
+        return models.diagram(seen(actor, id).number());
     }
 
     /** Takes back what was raised for a seat of the official's, as long as it was not decided. */
     public WithdrawResult withdraw(Actor actor, MatterId id, String reason) {
-        throw new UnsupportedOperationException();
+        cases.lock(List.of(seen(actor, id).caseId()));
+        MatterFacts matter = matters.of(id);
+        Standing as = access.standing(actor, matter.raiserSeat()).orElseThrow(() -> new Refused("refused.matter"));
+        if (!openings.isOpen(actor, matter.caseId())) {
+            return new WithdrawResult.Closed();
+        }
+        List<FieldProblem> problems = new ArrayList<>();
+        Texts.required(problems, "reason", reason, Texts.REMARK);
+        if (!problems.isEmpty()) {
+            return new WithdrawResult.Invalid(problems);
+        }
+        if (!matter.undecided()) {
+            return new WithdrawResult.TooLate();
+        }
+        stays.leave(
+                matter, new MatterStays.Leaving(Moves.WITHDRAW, reason.strip(), null), actor.id(), matter.raiserSeat());
+        audit.record(new Act(matter.caseId(), "matter-withdrawn", actor, matter.raiserSeat(), as, Map.of()));
+        procedures.message(MatterModel.WITHDRAWN_MESSAGE, matter.number());
+        return new WithdrawResult.Withdrawn();
+    }
+
+    private MatterFacts seen(Actor actor, MatterId id) {
+        MatterFacts matter = matters.of(id);
+        reach.require(actor, matter.caseId());
+        return matter;
     }
 }

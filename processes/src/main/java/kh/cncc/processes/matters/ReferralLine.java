@@ -3,6 +3,7 @@ package kh.cncc.processes.matters;
 import java.time.Instant;
 import java.time.LocalDate;
 import kh.cncc.engine.language.Words;
+import kh.cncc.engine.organisation.MechanismId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param silent the date passed without an answer
  */
 public record ReferralLine(
+        MechanismId unitId,
         Words unit,
         Wanted wanted,
         @Nullable String request,

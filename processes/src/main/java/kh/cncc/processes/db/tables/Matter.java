@@ -90,6 +90,8 @@ public class Matter extends TableImpl<MatterRecord> {
 
     public final TableField<MatterRecord, LocalDate> COUNTS_FROM = createField(DSL.name("counts_from"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
+    public final TableField<MatterRecord, LocalDate> STOPPED_ON = createField(DSL.name("stopped_on"), SQLDataType.LOCALDATE, this, "");
+
     public final TableField<MatterRecord, LocalDate> DUE_ON = createField(DSL.name("due_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     public final TableField<MatterRecord, LocalDate> ANSWER_DUE = createField(DSL.name("answer_due"), SQLDataType.LOCALDATE.nullable(false), this, "");

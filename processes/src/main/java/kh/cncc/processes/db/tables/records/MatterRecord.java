@@ -178,68 +178,76 @@ public class MatterRecord extends UpdatableRecordImpl<MatterRecord> {
         return (LocalDate) get(19);
     }
 
-    public void setDueOn(LocalDate value) {
+    public void setStoppedOn(LocalDate value) {
         set(20, value);
     }
 
-    public LocalDate getDueOn() {
+    public LocalDate getStoppedOn() {
         return (LocalDate) get(20);
     }
 
-    public void setAnswerDue(LocalDate value) {
+    public void setDueOn(LocalDate value) {
         set(21, value);
     }
 
-    public LocalDate getAnswerDue() {
+    public LocalDate getDueOn() {
         return (LocalDate) get(21);
     }
 
-    public void setInterimAt(OffsetDateTime value) {
+    public void setAnswerDue(LocalDate value) {
         set(22, value);
     }
 
-    public OffsetDateTime getInterimAt() {
-        return (OffsetDateTime) get(22);
+    public LocalDate getAnswerDue() {
+        return (LocalDate) get(22);
     }
 
-    public void setLapses(Integer value) {
+    public void setInterimAt(OffsetDateTime value) {
         set(23, value);
     }
 
-    public Integer getLapses() {
-        return (Integer) get(23);
+    public OffsetDateTime getInterimAt() {
+        return (OffsetDateTime) get(23);
     }
 
-    public void setJoinedInto(Long value) {
+    public void setLapses(Integer value) {
         set(24, value);
     }
 
-    public Long getJoinedInto() {
-        return (Long) get(24);
+    public Integer getLapses() {
+        return (Integer) get(24);
     }
 
-    public void setDecidedAt(OffsetDateTime value) {
+    public void setJoinedInto(Long value) {
         set(25, value);
     }
 
-    public OffsetDateTime getDecidedAt() {
-        return (OffsetDateTime) get(25);
+    public Long getJoinedInto() {
+        return (Long) get(25);
     }
 
-    public void setClosedAt(OffsetDateTime value) {
+    public void setDecidedAt(OffsetDateTime value) {
         set(26, value);
     }
 
-    public OffsetDateTime getClosedAt() {
+    public OffsetDateTime getDecidedAt() {
         return (OffsetDateTime) get(26);
     }
 
-    public void setReopened(Integer value) {
+    public void setClosedAt(OffsetDateTime value) {
         set(27, value);
     }
 
+    public OffsetDateTime getClosedAt() {
+        return (OffsetDateTime) get(27);
+    }
+
+    public void setReopened(Integer value) {
+        set(28, value);
+    }
+
     public Integer getReopened() {
-        return (Integer) get(27);
+        return (Integer) get(28);
     }
 
     // -------------------------------------------------------------------------
@@ -259,7 +267,7 @@ public class MatterRecord extends UpdatableRecordImpl<MatterRecord> {
         super(Matter.MATTER);
     }
 
-    public MatterRecord(Long id, Long caseId, String number, String topic, String urgency, String confidentiality, String areaCode, String subject, String account, String asked, OffsetDateTime raisedAt, LocalDate raisedOn, Long raisedBy, Long raiserSeat, Long raiserMechanism, Long fromCase, String level, Long mechanismId, String state, LocalDate countsFrom, LocalDate dueOn, LocalDate answerDue, OffsetDateTime interimAt, Integer lapses, Long joinedInto, OffsetDateTime decidedAt, OffsetDateTime closedAt, Integer reopened) {
+    public MatterRecord(Long id, Long caseId, String number, String topic, String urgency, String confidentiality, String areaCode, String subject, String account, String asked, OffsetDateTime raisedAt, LocalDate raisedOn, Long raisedBy, Long raiserSeat, Long raiserMechanism, Long fromCase, String level, Long mechanismId, String state, LocalDate countsFrom, LocalDate stoppedOn, LocalDate dueOn, LocalDate answerDue, OffsetDateTime interimAt, Integer lapses, Long joinedInto, OffsetDateTime decidedAt, OffsetDateTime closedAt, Integer reopened) {
         super(Matter.MATTER);
 
         setId(id);
@@ -282,6 +290,7 @@ public class MatterRecord extends UpdatableRecordImpl<MatterRecord> {
         setMechanismId(mechanismId);
         setState(state);
         setCountsFrom(countsFrom);
+        setStoppedOn(stoppedOn);
         setDueOn(dueOn);
         setAnswerDue(answerDue);
         setInterimAt(interimAt);

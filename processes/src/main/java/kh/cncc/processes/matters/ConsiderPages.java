@@ -1,0 +1,69 @@
+package kh.cncc.processes.matters;
+
+import java.util.List;
+import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.engine.organisation.Mechanism;
+import kh.cncc.engine.tracking.Openings;
+import org.springframework.stereotype.Component;
+
+/** What whoever considers a matter, or chooses its mechanism, is shown. */
+@Component
+class ConsiderPages {
+
+    private final MatterDesk desk;
+    private final MatterPages pages;
+    private final Ladders ladders;
+    private final Likeness likeness;
+    private final Choices choices;
+    private final Places places;
+    private final Openings openings;
+
+    ConsiderPages(
+            MatterDesk desk,
+            MatterPages pages,
+            Ladders ladders,
+            Likeness likeness,
+            Choices choices,
+            Places places,
+            Openings openings) {
+        this.desk = desk;
+        this.pages = pages;
+        this.ladders = ladders;
+        this.likeness = likeness;
+        this.choices = choices;
+        this.places = places;
+        this.openings = openings;
+    }
+
+    ConsiderPage consider(OpenTask task, MatterFacts matter) {
+        return new ConsiderPage(
+                desk.head(task),
+                pages.page(task.actor(), matter),
+                ladder(task, matter),
+                likeness.decidedLike(task.actor(), matter),
+                choices.of(matter));
+    }
+
+    ChoosePage choose(OpenTask task, MatterFacts matter) {
+        return new ChoosePage(
+                desk.head(task),
+                pages.page(task.actor(), matter),
+                ladder(task, matter),
+                places.competent(matter.topic()).id(),
+                candidates(),
+                choices.of(matter));
+    }
+
+    List<ChoosePage.Choice> candidates() {
+        return places.national().stream().map(ConsiderPages::choice).toList();
+    }
+
+    private static ChoosePage.Choice choice(Mechanism mechanism) {
+        return new ChoosePage.Choice(
+                mechanism.id(), mechanism.name(), mechanism.kind().equals("CNCC"));
+    }
+
+    private Ladder ladder(OpenTask task, MatterFacts matter) {
+        return ladders.of(matter, openings.isOpen(task.actor(), matter.caseId()));
+    }
+}

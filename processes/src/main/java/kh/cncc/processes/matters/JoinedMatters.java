@@ -1,0 +1,43 @@
+package kh.cncc.processes.matters;
+
+import java.util.Map;
+import kh.cncc.engine.audit.Act;
+import kh.cncc.engine.audit.Audit;
+import kh.cncc.engine.workflow.Procedures;
+import org.springframework.stereotype.Component;
+
+/** The matters that wait for the decision on another one. */
+@Component
+class JoinedMatters {
+
+    private final MatterRows matters;
+    private final MatterStays stays;
+    private final Procedures procedures;
+    private final Audit audit;
+
+    JoinedMatters(MatterRows matters, MatterStays stays, Procedures procedures, Audit audit) {
+        this.matters = matters;
+        this.stays = stays;
+        this.procedures = procedures;
+        this.audit = audit;
+    }
+
+    /** The other one was answered, and with it those that were joined into it, and those joined into these. */
+    void answered(MatterFacts lead, MatterState state) {
+        for (MatterFacts matter : matters.joinedInto(lead.id())) {
+            stays.leave(matter.id(), MatterModel.JOIN);
+            matters.answered(matter, state, lead.level(), lead.mechanism());
+            audit.record(Act.ofTheProgram(matter.caseId(), "matter-answered-with-another", Map.of()));
+            procedures.message(MatterModel.LEAD_ANSWERED, matter.number());
+            answered(matters.of(matter.id()), state);
+        }
+    }
+
+    /** The other one was withdrawn: these are considered by themselves again. */
+    void freed(MatterFacts lead) {
+        for (MatterFacts matter : matters.joinedInto(lead.id())) {
+            matters.freed(matter);
+            procedures.message(MatterModel.LEAD_ANSWERED, matter.number());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package kh.cncc.processes.matters;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.cases.Confidentiality;
+import kh.cncc.engine.cases.Reach;
+import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.engine.organisation.SeatId;
+import org.springframework.stereotype.Component;
+
+/** Who may know of a matter, by its confidentiality. */
+@Component
+class MatterReach {
+
+    private final Reach reach;
+    private final Organisation organisation;
+    private final Places places;
+
+    MatterReach(Reach reach, Organisation organisation, Places places) {
+        this.reach = reach;
+        this.organisation = organisation;
+        this.places = places;
+    }
+
+    /** Rule: of an ordinary matter everyone knows who answers for children in its area, so that nobody can say it was hidden from them. */
+    void raised(CaseId id, Confidentiality confidentiality, SeatId raiser, String area) {
+        seats(id, confidentiality, List.of(raiser));
+        if (confidentiality == Confidentiality.ORDINARY) {
+            reach.give(id, places.responsible(area));
+        }
+    }
+
+    /** Rule: of a confidential matter the seats on its path know, of any other one their mechanisms. */
+    void seats(CaseId id, Confidentiality confidentiality, Collection<SeatId> seats) {
+        if (confidentiality == Confidentiality.CONFIDENTIAL) {
+            reach.giveSeats(id, seats);
+        } else {
+            List<MechanismId> mechanisms = new ArrayList<>();
+            seats.forEach(seat -> mechanisms.add(organisation.seat(seat).mechanism()));
+            reach.give(id, mechanisms);
+        }
+    }
+
+    /** The same for a matter that is known. */
+    void seats(MatterFacts matter, Collection<SeatId> seats) {
+        seats(matter.caseId(), matter.confidentiality(), seats);
+    }
+}
