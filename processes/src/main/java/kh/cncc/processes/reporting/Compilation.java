@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.inbox.OpenTask;
@@ -36,6 +37,7 @@ public class Compilation {
     private final Corrections corrections;
     private final Wording wording;
     private final MeetingRecords meetings;
+    private final DepartmentAnswers answers;
 
     Compilation(
             Desk desk,
@@ -45,7 +47,8 @@ public class Compilation {
             FigureTables tables,
             Corrections corrections,
             Wording wording,
-            MeetingRecords meetings) {
+            MeetingRecords meetings,
+            DepartmentAnswers answers) {
         this.desk = desk;
         this.reports = reports;
         this.versions = versions;
@@ -54,6 +57,7 @@ public class Compilation {
         this.corrections = corrections;
         this.wording = wording;
         this.meetings = meetings;
+        this.answers = answers;
     }
 
     /** What the screen shows: the figures as they would go into the report now. */
@@ -63,12 +67,20 @@ public class Compilation {
             ReportHeader report = reports.ofCase(open.caseId());
             List<CorrectionNote> cameBack = cameBack(open);
             Wording.Draft draft = wording.of(report.id());
+            List<CorrectionNote> answered = answers.since(open, report);
+            List<FigureTable> shown = tables.tables(report, taken(report), both(cameBack, answered));
             return new CompilePage(
                     desk.head(open),
                     report,
                     meetings.of(report.id()).orElse(null),
-                    tables.tables(report, taken(report), cameBack),
+                    shown,
                     cameBack,
+                    answered,
+                    new Changes(
+                            report.currentVersion(),
+                            report.currentVersion() + 1,
+                            answers.changes(report, answered, shown),
+                            List.of()),
                     draft.words(),
                     draft.revision());
         });
@@ -174,6 +186,10 @@ public class Compilation {
 
     private List<CorrectionNote> cameBack(OpenTask task) {
         return corrections.open(task.caseId(), task.step(), task.procedure());
+    }
+
+    private static List<CorrectionNote> both(List<CorrectionNote> some, List<CorrectionNote> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** What each department handed in last; a draft of one that never did counts as nothing. */

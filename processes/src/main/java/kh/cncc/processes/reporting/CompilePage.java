@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables      the figures as they would go into the report, one table per department, also of missing ones
  * @param corrections what came back from above and is not settled
+ * @param answered    what departments were given back and handed in again since the report was compiled last
+ * @param changes     what they changed
  */
 public record CompilePage(
         TaskHead task,
@@ -16,6 +18,8 @@ public record CompilePage(
         @Nullable MeetingRecord meeting,
         List<FigureTable> tables,
         List<CorrectionNote> corrections,
+        List<CorrectionNote> answered,
+        Changes changes,
         ReportWords words,
         int wordsRevision) {
 

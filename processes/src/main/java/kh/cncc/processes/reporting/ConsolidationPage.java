@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param missing   the reports that are not in it
  * @param traceable whether the reader may follow a figure back to who gave it
  * @param gapsReason why it goes on without them
+ * @param since      what changed since the one before; null when it is the first, or only read
  */
 public record ConsolidationPage(
         @Nullable TaskHead task,
@@ -33,7 +34,8 @@ public record ConsolidationPage(
         List<ReportHeader> missing,
         List<NationalFigure> figures,
         boolean traceable,
-        List<CorrectionNote> corrections) {
+        List<CorrectionNote> corrections,
+        @Nullable NationalChanges since) {
 
     public enum State {
         DRAFT,

@@ -46,6 +46,7 @@ public class Consolidations {
     private final Cycles cycles;
     private final ConsolidationDrafts drafts;
     private final NationalFigures figures;
+    private final NationalDifferences differences;
     private final Tracing tracing;
     private final ReportRegister reports;
     private final Corrections corrections;
@@ -59,6 +60,7 @@ public class Consolidations {
             Cycles cycles,
             ConsolidationDrafts drafts,
             NationalFigures figures,
+            NationalDifferences differences,
             Tracing tracing,
             ReportRegister reports,
             Corrections corrections,
@@ -70,6 +72,7 @@ public class Consolidations {
         this.cycles = cycles;
         this.drafts = drafts;
         this.figures = figures;
+        this.differences = differences;
         this.tracing = tracing;
         this.reports = reports;
         this.corrections = corrections;
@@ -303,7 +306,8 @@ public class Consolidations {
                 taken(head, false),
                 figures.of(head.id()),
                 traceable,
-                notes);
+                notes,
+                task == null ? null : differences.of(head).orElse(null));
     }
 
     private List<ReportHeader> taken(Head head, boolean in) {

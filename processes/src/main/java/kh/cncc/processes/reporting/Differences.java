@@ -12,20 +12,22 @@ final class Differences {
     private Differences() {}
 
     static Changes between(ReportVersion before, ReportVersion now) {
-        return new Changes(before.number(), now.number(), figures(before, now), words(before.words(), now.words()));
+        return new Changes(
+                before.number(),
+                now.number(),
+                figures(before.tables(), now.tables()),
+                words(before.words(), now.words()));
     }
 
-    private static List<FigureChange> figures(ReportVersion before, ReportVersion now) {
+    /** Figures of {@code now} that were not the same before. */
+    static List<FigureChange> figures(List<FigureTable> before, List<FigureTable> now) {
         Map<UnitKey, FigureValue> old = new HashMap<>();
-        before.tables()
-                .forEach(table -> table.rows()
-                        .forEach(row -> row.cells()
-                                .forEach(cell -> old.put(
-                                        new UnitKey(
-                                                table.unit(), row.indicator().id(), cell.split()),
-                                        cell.value()))));
+        before.forEach(table -> table.rows()
+                .forEach(row -> row.cells()
+                        .forEach(cell -> old.put(
+                                new UnitKey(table.unit(), row.indicator().id(), cell.split()), cell.value()))));
         List<FigureChange> changes = new ArrayList<>();
-        for (FigureTable table : now.tables()) {
+        for (FigureTable table : now) {
             for (FigureTable.Row row : table.rows()) {
                 for (FigureTable.Cell cell : row.cells()) {
                     FigureValue was = old.getOrDefault(

@@ -9,6 +9,7 @@ import static kh.cncc.processes.db.Tables.RETURN_VERSION;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.database.Remembered;
@@ -82,6 +83,20 @@ class UnitReturns {
                 .and(last)
                 .orderBy(MECHANISM.NAME_EN)
                 .fetch(UnitReturns::version);
+    }
+
+    /** Of each of these departments the version with that number. */
+    List<Version> numbered(ReportId report, Map<MechanismId, Integer> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : select().where(DEPARTMENT_RETURN.REPORT_ID.eq(report.value()))
+                        .and(DSL.or(numbers.entrySet().stream()
+                                .map(each -> DEPARTMENT_RETURN
+                                        .UNIT_ID
+                                        .eq(each.getKey().value())
+                                        .and(RETURN_VERSION.NUMBER.eq(each.getValue())))
+                                .toList()))
+                        .fetch(UnitReturns::version);
     }
 
     /** These versions, whichever they are. */

@@ -153,6 +153,14 @@ class MonthTest {
                 .filteredOn(each -> each.unit().equals(unit("DOH", "BTB")))
                 .extracting(FigureTable::version)
                 .containsExactly(2);
+        assertThat(page.answered())
+                .flatExtracting(CorrectionNote::pins)
+                .extracting(PinNote::answer)
+                .containsExactly("Counted again, it is right.");
+        assertThat(page.changes().figures())
+                .extracting(FigureChange::unit)
+                .isNotEmpty()
+                .containsOnly(unit("DOH", "BTB"));
     }
 
     @Test

@@ -48,12 +48,13 @@ class CompileForm extends Composite<Div> {
                 phrases,
                 (text, revision) -> compilation.saveWords(task.actor(), task.id(), text, revision));
         words.onNotDone(why -> notice.show(desk.notDone(task, why)));
-        FigureRows rows = new FigureRows(new FigureCells(phrases), true);
+        FigureRows rows = new FigureRows(new FigureCells(phrases, page.changes(), page.tables()), true);
         FigureGrid grid = new FigureGrid("read." + task.id().value());
         grid.show(rows.toRead(page.tables(), true));
         marking = new Marking(grid, rows, phrases);
         getContent().add(notice, phrases.about(page.report()));
         cameBack();
+        corrected(parts);
         getContent()
                 .add(
                         Blocks.panel(text("reporting.departments"), new DepartmentTable(page.tables(), phrases)),
@@ -87,6 +88,16 @@ class CompileForm extends Composite<Div> {
                         new CorrectionList(page.corrections(), phrases),
                         new PinAnswers(
                                 page.corrections(), ReportParts.indicators(page.tables()), phrases, this::answer)));
+    }
+
+    private void corrected(ReportParts parts) {
+        if (!page.answered().isEmpty()) {
+            getContent()
+                    .add(Blocks.panel(
+                            text("reporting.compile.corrected"),
+                            new CorrectionList(page.answered(), phrases, ReportParts.indicators(page.tables())),
+                            parts.changes(page.changes())));
+        }
     }
 
     private List<FieldProblem> answer(long pin, String answer) {

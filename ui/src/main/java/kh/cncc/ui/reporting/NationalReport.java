@@ -6,10 +6,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.processes.reporting.ConsolidationPage;
 import kh.cncc.processes.reporting.Consolidations;
+import kh.cncc.processes.reporting.NationalChange;
+import kh.cncc.processes.reporting.NationalChanges;
 import kh.cncc.processes.reporting.ReportHeader;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
@@ -33,6 +36,9 @@ class NationalReport extends Div {
         if (!page.corrections().isEmpty()) {
             add(Blocks.panel(text("reporting.cameBack"), new CorrectionList(page.corrections(), phrases)));
         }
+        if (page.since() != null) {
+            add(Blocks.panel(text("reporting.changes"), changes(page.since(), phrases)));
+        }
         add(Blocks.panel(text("reporting.gaps"), missing(page)));
         if (page.task() == null || !page.task().step().equals("consolidateReport")) {
             add(Blocks.panel(
@@ -48,6 +54,37 @@ class NationalReport extends Div {
                         page,
                         (indicator, split) -> consolidations.trace(actor, page.id(), indicator, split),
                         phrases)));
+    }
+
+    private static Div changes(NationalChanges since, Phrases phrases) {
+        var list = new UnorderedList();
+        since.reports()
+                .forEach(report -> list.add(new ListItem(
+                        text("reporting.changes.national.report", Languages.read(report.mechanismName())))));
+        if (since.summary()) {
+            list.add(new ListItem(text("reporting.words.summary")));
+        }
+        var shown = new Div(Blocks.quiet(text("reporting.changes.national", since.number(), since.version())), list);
+        if (!since.figures().isEmpty()) {
+            var figures = new UnorderedList();
+            since.figures().forEach(change -> figures.add(changed(change, phrases)));
+            figures.addClassName("long-list");
+            shown.add(Blocks.folded(
+                    text("reporting.changes.national.figures", since.figures().size()), false, figures));
+        } else if (since.reports().isEmpty() && !since.summary()) {
+            shown.add(new Paragraph(text("reporting.changes.none")));
+        }
+        return shown;
+    }
+
+    private static ListItem changed(NationalChange change, Phrases phrases) {
+        var item = new ListItem(
+                new Span(phrases.figure(change.now().indicator(), change.now().split()) + ": "),
+                Blocks.part(change.before() == null ? "–" : NationalTable.value(change.before(), phrases), "was"),
+                new Span(" → "),
+                Blocks.part(NationalTable.value(change.now(), phrases), "number"));
+        item.addClassName("changed");
+        return item;
     }
 
     private static Div missing(ConsolidationPage page) {

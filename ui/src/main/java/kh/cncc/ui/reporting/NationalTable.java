@@ -53,7 +53,7 @@ class NationalTable extends Div {
     }
 
     private NativeTableRow row(NationalFigure figure) {
-        var number = new NativeTableCell(value(figure));
+        var number = new NativeTableCell(value(figure, phrases));
         number.addClassName("number");
         var given = new NativeTableCell(
                 text("reporting.national.givenOf", figure.given(), figure.expected(), figure.missing()));
@@ -68,7 +68,8 @@ class NationalTable extends Div {
                 traceable ? new NativeTableCell(source(figure)) : new NativeTableCell());
     }
 
-    private String value(NationalFigure figure) {
+    /** A national figure as it is read, with its parts. */
+    static String value(NationalFigure figure, Phrases phrases) {
         if (figure.indicator().type() == ValueType.YES_NO) {
             return figure.yes() == null ? "–" : text("reporting.national.yes", figure.yes(), figure.given());
         }

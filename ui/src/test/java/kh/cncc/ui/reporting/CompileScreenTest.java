@@ -11,9 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxTester;
+import java.util.List;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.processes.reporting.CellChange;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.Ladder;
+import kh.cncc.processes.reporting.Pin;
+import kh.cncc.processes.reporting.UnitReturn;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.testing.Hands;
@@ -113,6 +118,39 @@ class CompileScreenTest {
         assertThat(returned.corrections().getFirst().pins())
                 .extracting(pin -> pin.remark())
                 .containsExactly("Really twelve?");
+    }
+
+    @Test
+    void whatADepartmentAnsweredAndChangedIsSeenWhenItsFiguresComeBack() {
+        FigureTable health = table("DOH");
+        FigureTable.Row row = health.rows().stream()
+                .filter(each -> !each.indicator().bySex() && !each.indicator().hasParts())
+                .findFirst()
+                .orElseThrow();
+        var pin = new Pin(
+                health.unit(), row.indicator().id(), row.cells().getFirst().split(), "Really twelve?");
+        month.ladder.compilation.returnToDepartments(
+                secretary,
+                month.ladder.task(secretary, month.code("BTB"), "compileReport"),
+                List.of(new UnitReturn(health.unit(), "Please look again.", List.of(pin))));
+        Actor officer = month.ladder.department("DOH", "BTB");
+        TaskId task = month.ladder.task(officer, month.code("BTB"), "correctFigures");
+        FigureTable returned = Ladder.shown(month.ladder.figures.table(officer, task));
+        long asked = returned.corrections().getFirst().pins().getFirst().id();
+        month.ladder.figures.answer(officer, task, asked, "Eleven, one was counted twice.");
+        var cell = returned.cell(row.indicator().id(), pin.split());
+        month.ladder.figures.save(
+                officer,
+                task,
+                List.of(new CellChange(
+                        row.indicator().id(), pin.split(), CellChange.Part.VALUE, "11", cell.revision())));
+        month.ladder.figures.submit(officer, task, true);
+        assertThat(text(month.open(secretary, month.code("BTB"), "compileReport")))
+                .contains(
+                        Texts.text("reporting.compile.corrected"),
+                        "Please look again.",
+                        "Eleven, one was counted twice.",
+                        "12 → 11");
     }
 
     @Test

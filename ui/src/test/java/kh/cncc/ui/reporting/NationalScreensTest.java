@@ -93,7 +93,14 @@ class NationalScreensTest {
                 .isEqualTo(Texts.text("problem.text.empty"));
         write(chief, "reporting.return.reason", "Say something of the flood.");
         press(chief, "outcome.return");
-        assertThat(text(open(ladder.statistics(), "consolidateReport"))).contains("Say something of the flood.");
+        BrowserlessUIContext again = open(ladder.statistics(), "consolidateReport");
+        assertThat(text(again)).contains("Say something of the flood.");
+        write(again, "reporting.words.summary", "A month of floods.");
+        write(again, "reporting.gaps.reason", "24 provinces did not report.");
+        press(again, "outcome.forward");
+        confirm(again);
+        assertThat(text(open(ladder.sectionChief(), "checkNationalReport")))
+                .contains(Texts.text("reporting.changes.national", 1, 1), Texts.text("reporting.words.summary"));
     }
 
     @Test
