@@ -44,13 +44,16 @@ class Matrices {
     private final Models models;
     private final ReportRegister reports;
     private final ReportAccess access;
+    private final DueDates dueDates;
 
-    Matrices(DSLContext db, Clock clock, Models models, ReportRegister reports, ReportAccess access) {
+    Matrices(
+            DSLContext db, Clock clock, Models models, ReportRegister reports, ReportAccess access, DueDates dueDates) {
         this.db = db;
         this.clock = clock;
         this.models = models;
         this.reports = reports;
         this.access = access;
+        this.dueDates = dueDates;
     }
 
     /** Rows that the reader may see: all of them in the General Secretariat, elsewhere those of their own reports. */
@@ -59,9 +62,9 @@ class Matrices {
                 .from(REPORT)
                 .where(REPORT.CYCLE_ID.eq(cycle.id().value()))));
         List<ReportHeader> visible = access.visible(reader, cycle.id(), reports.ofCycle(cycle.id()));
-        List<Column> columns = columns(Steps.PROVINCIAL_REPORT);
-        List<Column> ofMinistries = columns(Steps.MINISTRY_REPORT);
-        List<Column> national = columns(Steps.REPORTING_CYCLE);
+        List<Column> columns = columns(Steps.PROVINCIAL_REPORT, cycle.period());
+        List<Column> ofMinistries = columns(Steps.MINISTRY_REPORT, cycle.period());
+        List<Column> national = columns(Steps.REPORTING_CYCLE, cycle.period());
         Map<String, Cell> nationalCells =
                 cells(TASK.CASE_ID.eq(cycle.caseId().value())).getOrDefault(cycle.caseId(), Map.of());
         return new Matrix(
@@ -83,8 +86,11 @@ class Matrices {
                 .toList();
     }
 
-    private List<Column> columns(String procedure) {
+    /** The steps that periods of this kind have: a month has no endorsement, a quarter no WCCC meeting. */
+    private List<Column> columns(String procedure, Period period) {
         return models.steps(procedure).entrySet().stream()
+                .filter(step -> dueDates.planned(procedure, step.getKey(), period, period.end())
+                        .isPresent())
                 .map(step -> new Column(step.getKey(), step.getValue().name()))
                 .toList();
     }

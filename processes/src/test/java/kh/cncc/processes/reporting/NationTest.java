@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.Area;
@@ -60,6 +62,7 @@ class NationTest {
         assertThat(submit(cycle, "")).isEqualTo(new ConsolidateResult.Submitted(1, 1));
         decide(ladder.sectionChief(), cycle, "checkNationalReport", Decision.on("forward", ""));
         decide(ladder.secretaryGeneral(), cycle, "approveNationalReport", Decision.on("approve", ""));
+        assertThat(steps(cycle)).contains("recordMeeting").doesNotContain("endorseNationalReport");
         assertThat(state(cycle)).isEqualTo(CycleState.CLOSED);
         assertThat(report(cycle, "BTB").state()).isEqualTo(ReportState.CONSOLIDATED);
     }
@@ -85,6 +88,11 @@ class NationTest {
         assertThat(supplement.number()).isEqualTo(2);
         assertThat(supplement.included()).hasSize(3);
         assertThat(submit(cycle, "Still 22.")).isEqualTo(new ConsolidateResult.Submitted(2, 1));
+        NationalChanges since = Objects.requireNonNull(
+                toDecide(cycle, ladder.sectionChief(), "checkNationalReport").since());
+        assertThat(since.number()).isEqualTo(1);
+        assertThat(since.reports()).extracting(ReportHeader::areaCode).containsExactly("SRP");
+        assertThat(since.figures()).isNotEmpty();
         approveNation(cycle);
         List<ConsolidationLine> lines = ladder.consolidations.ofCycle(ladder.statistics(), cycle.id());
         assertThat(lines).extracting(ConsolidationLine::number).containsExactly(2, 1);
@@ -127,6 +135,8 @@ class NationTest {
                 .extracting(CorrectionNote::reason)
                 .containsExactly("Say something of the flood.");
         assertThat(submit(cycle, "24 did not report.")).isEqualTo(new ConsolidateResult.Submitted(1, 2));
+        assertThat(toDecide(cycle, ladder.sectionChief(), "checkNationalReport").since())
+                .isEqualTo(new NationalChanges(1, 1, List.of(), false, List.of()));
         assertThat(ladder.consolidations.ofCycle(ladder.statistics(), cycle.id()))
                 .extracting(ConsolidationLine::state)
                 .containsExactly(ConsolidationPage.State.SUBMITTED, ConsolidationPage.State.RETURNED);
@@ -271,6 +281,7 @@ class NationTest {
         submit(cycle, "Only one ministry reported.");
         approveNation(cycle);
         assertThat(state(cycle)).isEqualTo(CycleState.CONSOLIDATING);
+        assertThat(steps(cycle)).contains("endorseNationalReport");
         decide(ladder.holder("CNCC", "president", "KH"), cycle, "endorseNationalReport", Decision.on("endorse", ""));
         assertThat(state(cycle)).isEqualTo(CycleState.PUBLISHED);
     }
@@ -299,6 +310,10 @@ class NationTest {
         return Ladder.shown(ladder.consolidations.page(statistics, task));
     }
 
+    private ConsolidationPage toDecide(CycleLine cycle, Actor actor, String step) {
+        return Ladder.shown(ladder.consolidations.page(actor, ladder.task(actor, cycle.code(), step)));
+    }
+
     private ConsolidateResult submit(CycleLine cycle, String gapsReason) {
         Actor statistics = ladder.statistics();
         TaskId task = ladder.task(statistics, cycle.code(), "consolidateReport");
@@ -315,6 +330,14 @@ class NationTest {
         TaskId task = ladder.task(actor, cycle.code(), step);
         assertThat(ladder.consolidations.decide(actor, task, decision))
                 .isEqualTo(new DecideResult.Decided(decision.outcome()));
+    }
+
+    /** The columns of the cycle's matrix. */
+    private List<String> steps(CycleLine cycle) {
+        Matrix matrix = ladder.cycles.matrix(ladder.coordinator(), cycle.id());
+        return Stream.concat(matrix.nationalColumns().stream(), matrix.columns().stream())
+                .map(Matrix.Column::step)
+                .toList();
     }
 
     private CycleState state(CycleLine cycle) {
