@@ -384,9 +384,10 @@
     }
 
     #drawProgress() {
-      const done = this.#rows.filter(row => this.#rowState(row) !== 'missing').length;
-      this.progressText.textContent = filled(this.#texts.progress, { done, all: this.#rows.length });
-      this.progressBar.value = this.#rows.length ? done / this.#rows.length : 0;
+      const all = this.#rows.flatMap(row => this.#figures(row));
+      const done = all.filter(cell => (cell.state ?? 'missing') !== 'missing').length;
+      this.progressText.textContent = filled(this.#texts.progress, { done, all: all.length });
+      this.progressBar.value = all.length ? done / all.length : 0;
       for (const button of this.filters) {
         const { filter } = button.dataset;
         const count = this.#rows.filter(row => this.#matches(row, filter)).length;
@@ -399,6 +400,9 @@
     #was(changed) { return filled(this.#texts.was, { was: changed.was || '–' }); }
 
     // ---- what the figures say ------------------------------------------------------------------------------------
+
+    /** Boys, girls and total are three figures, as the server counts them; the parts of a fraction are one. */
+    #figures(row) { return (row.kind === 'sex' ? row.slots : [row.main]).map(name => row.data.cells[name]); }
 
     #rowState(row) { return row.data.cells[row.main].state ?? 'missing'; }
 
@@ -436,7 +440,7 @@
 
     #matches(row, filter) {
       const cells = Object.entries(row.data.cells);
-      if (filter === 'missing') return this.#rowState(row) === 'missing';
+      if (filter === 'missing') return this.#figures(row).some(cell => (cell.state ?? 'missing') === 'missing');
       if (filter === 'changed') return cells.some(([, cell]) => cell.changed);
       if (filter === 'all') return true;
       return cells.some(([name, cell]) => (name in row.inputs && this.#problem(row, name)) || cell.warning || cell.pin

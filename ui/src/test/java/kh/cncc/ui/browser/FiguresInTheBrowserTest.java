@@ -1,0 +1,81 @@
+package kh.cncc.ui.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import kh.cncc.ui.base.Languages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The grid of figures as one sees it while typing: what is counted, and what stays in sight. */
+@BrowserTest
+class FiguresInTheBrowserTest {
+
+    private static final String EDUCATION = "A4-05";
+
+    @Autowired
+    private Officials officials;
+
+    @Autowired
+    private Colleagues colleagues;
+
+    @Autowired
+    private Months months;
+
+    private Desk officer;
+
+    @BeforeEach
+    void figuresAreAskedFor() {
+        LocalDate month = months.next();
+        colleagues.open(month);
+        String report = "PR-" + YearMonth.from(month) + "-BTB";
+        colleagues.meet("battambang", report, month.plusDays(2));
+        officer = officials.of("battambang.dsvy.officer", Languages.ENGLISH).open("submitFigures", report);
+    }
+
+    @AfterEach
+    void close() {
+        officials.close();
+    }
+
+    @Test
+    void boysGirlsAndTotalAreThreeFiguresAndARowIsMissingUntilAllAreThere() {
+        String before = officer.page.locator(".progress-text").textContent();
+        String missing = missing();
+        assertThat(before).startsWith("0 of ");
+        officer.cell("total", EDUCATION).click();
+        officer.type("9");
+        officer.press("Tab");
+        assertThat(officer.page.locator(".progress-text")).hasText(before.replaceFirst("^0", "1"));
+        assertThat(missing()).isEqualTo(missing);
+    }
+
+    @Test
+    void theHeadOfTheFiguresStaysAtTheTopAndNothingShowsAboveIt() {
+        for (int width : new int[] {Officials.DESK, Officials.PHONE}) {
+            officer.width(width);
+            officer.page.locator("tr[data-row]").last().scrollIntoViewIfNeeded();
+            officer.settle();
+            assertThat((Double) officer.page.evaluate("""
+                    () => {
+                      const bar = [...document.querySelectorAll('cncc-figures .bar, cncc-figures .progress')]
+                        .find(it => getComputedStyle(it).position === 'sticky');
+                      const page = document.querySelector('vaadin-app-layout').shadowRoot.querySelector('[part=content]');
+                      return 0.5 + bar.getBoundingClientRect().top - page.getBoundingClientRect().top;
+                    }
+                    """)).as("at %s", width).isBetween(-1.0, 2.0);
+        }
+    }
+
+    private String missing() {
+        return officer.page
+                .locator(".filters button")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHasText(officer.text("figures.filter_missing")))
+                .textContent();
+    }
+}
