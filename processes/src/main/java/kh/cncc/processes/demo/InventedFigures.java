@@ -1,6 +1,5 @@
 package kh.cncc.processes.demo;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +14,9 @@ import kh.cncc.processes.reporting.FigureTable;
 final class InventedFigures {
 
     private static final int PRIME = 1_000_003;
+
+    /** For an indicator of which nobody said what is likely. */
+    private static final Likely ANY_SHARE = new Likely(1_000, 8, 88);
 
     private final FigureTable table;
     private final String area;
@@ -91,12 +93,10 @@ final class InventedFigures {
 
     private List<CellChange> fraction(FigureTable.Row row) {
         Indicator indicator = row.indicator();
-        long whole = Math.round((400 + dice(indicator.code(), 2_600)) * weight());
-        long part = Math.round(whole * share(indicator));
-        if (indicator.base().compareTo(BigDecimal.ONE) == 0) {
-            whole = 20 + dice(indicator.code(), 60);
-            part = whole * (15 + dice(indicator.code(), 25));
-        }
+        Likely likely = Likely.of(indicator.code()).orElse(ANY_SHARE);
+        long whole = Math.max(1, Math.round(likely.whole() * weight()));
+        long part =
+                Math.round(whole * value(indicator, likely) / indicator.base().doubleValue());
         Map<Split, Long> wholes = split(whole, indicator.code());
         Map<Split, Long> parts = splitLike(part, wholes, whole);
         List<CellChange> changes = new ArrayList<>();
@@ -107,11 +107,11 @@ final class InventedFigures {
         return changes;
     }
 
-    private double share(Indicator indicator) {
-        if (indicator.base().compareTo(BigDecimal.valueOf(100)) > 0) {
-            return (2 + dice(indicator.code(), 6)) / 1_000.0;
-        }
-        return (8 + dice(indicator.code(), 80)) / 100.0 + dice(indicator.code() + period, 4) / 100.0;
+    /** Between its bounds, and little moved by the period. */
+    private double value(Indicator indicator, Likely likely) {
+        double usual = likely.from() + (likely.to() - likely.from()) * dice(indicator.code(), 101) / 100;
+        double moved = 1 + (dice(indicator.code() + period, 7) - 3) / 100.0;
+        return Math.clamp(usual * moved, likely.from(), likely.to());
     }
 
     private Map<Split, Long> split(long total, String code) {

@@ -9,9 +9,12 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.time.MovableClock;
+import kh.cncc.processes.reporting.ConsolidationLine;
+import kh.cncc.processes.reporting.Consolidations;
 import kh.cncc.processes.reporting.CycleLine;
 import kh.cncc.processes.reporting.CycleState;
 import kh.cncc.processes.reporting.Matrix;
+import kh.cncc.processes.reporting.NationalFigure;
 import kh.cncc.processes.reporting.Rate;
 import kh.cncc.processes.reporting.ReportState;
 import kh.cncc.processes.reporting.ReportingCycles;
@@ -29,6 +32,9 @@ class DemoMonthsTest {
 
     @Autowired
     ReportingCycles cycles;
+
+    @Autowired
+    Consolidations consolidations;
 
     @Autowired
     MovableClock clock;
@@ -64,5 +70,22 @@ class DemoMonthsTest {
         assertThat(battambang.report().state()).isEqualTo(ReportState.NOT_STARTED);
         assertThat(battambang.cells().getFirst().open()).isEqualTo(1);
         assertThat(audit.verify()).isEmpty();
+        theClosedMonthsRatesAreLikely(closed);
+    }
+
+    private void theClosedMonthsRatesAreLikely(CycleLine closed) {
+        Actor coordinator = cast.coordinator();
+        ConsolidationLine newest =
+                consolidations.ofCycle(coordinator, closed.id()).getFirst();
+        List<NationalFigure> rates = consolidations.consolidation(coordinator, newest.id()).figures().stream()
+                .filter(figure -> figure.indicator().hasParts())
+                .toList();
+        assertThat(rates).hasSizeGreaterThan(50).allSatisfy(rate -> {
+            Likely likely = Likely.of(rate.indicator().code()).orElseThrow();
+            double spread = (likely.to() - likely.from()) / 2 + 0.5;
+            assertThat(rate.number().doubleValue())
+                    .as(rate.indicator().code())
+                    .isBetween(likely.from() - spread, likely.to() + spread);
+        });
     }
 }
