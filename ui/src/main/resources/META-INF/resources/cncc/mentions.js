@@ -1,5 +1,5 @@
-// Offers names while somebody writes @ and the beginning of a name. The field keeps the focus; the list is told to screen readers by the
-// roles of a combobox. What is offered comes from the server, which knows who may be named here.
+// Offers names while somebody writes @ and the beginning of a name. The field keeps the focus and points at the name that Enter would take;
+// how many there are is read out. What is offered comes from the server, which knows who may be named here.
 const BEGUN = /(^|[\s(])@([^\s@]{0,60})$/;
 const PAUSE = 150;
 let lists = 0;
@@ -64,10 +64,8 @@ class Mentions extends HTMLElement {
     this.status.textContent = found.length ? this.texts.found.replace('{n}', found.length) : this.texts.nobody;
     this.list.hidden = found.length === 0;
     const area = this.area;
-    area.setAttribute('role', 'combobox');
     area.setAttribute('aria-autocomplete', 'list');
     area.setAttribute('aria-controls', this.list.id);
-    area.setAttribute('aria-expanded', String(!this.list.hidden));
     this.choose(0);
   }
 
@@ -76,7 +74,7 @@ class Mentions extends HTMLElement {
     if (this.list.hidden) return;
     this.list.hidden = true;
     const area = this.area;
-    ['role', 'aria-autocomplete', 'aria-controls', 'aria-expanded', 'aria-activedescendant'].forEach(name => area?.removeAttribute(name));
+    ['aria-autocomplete', 'aria-controls', 'aria-activedescendant'].forEach(name => area?.removeAttribute(name));
   }
 
   choose(at) {
