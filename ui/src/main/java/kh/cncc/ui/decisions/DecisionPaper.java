@@ -22,6 +22,7 @@ import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Quote;
 import kh.cncc.ui.base.Wording;
+import kh.cncc.ui.matters.MattersNavigation;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided, by whom and on which ground, and what must follow; as it is read, on every screen that shows a decision. */
@@ -57,7 +58,10 @@ public class DecisionPaper extends Composite<Div> {
         if (decision.decidedOn() != null) {
             fact(facts, "decisions.one.on", new Span(wording.day(decision.decidedOn())));
         }
-        fact(facts, "decisions.one.matter", new Anchor("matter/" + decision.matterNumber(), decision.matterNumber()));
+        fact(
+                facts,
+                "decisions.one.matter",
+                new Anchor(MattersNavigation.address(decision.matterNumber()), decision.matterNumber()));
         fact(facts, "decisions.one.mode", new Span(mode()));
         if (decision.supersedes() != null) {
             fact(facts, "decisions.one.supersedes", DecisionNavigation.link(decision.supersedes()));

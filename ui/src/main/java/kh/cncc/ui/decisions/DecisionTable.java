@@ -16,6 +16,7 @@ import kh.cncc.processes.matters.DecisionState;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Tables;
+import kh.cncc.ui.matters.MattersNavigation;
 
 /** Decisions in rows: number, by whom and when, on what, and how many of their actions are done, open and overdue. */
 class DecisionTable extends NativeTable {
@@ -55,7 +56,7 @@ class DecisionTable extends NativeTable {
     }
 
     private static NativeTableCell about(DecisionLine line) {
-        var matter = new Anchor("matter/" + line.matterNumber(), line.matterNumber());
+        var matter = new Anchor(MattersNavigation.address(line.matterNumber()), line.matterNumber());
         matter.addClassName("case-number");
         var lines = new Div(
                 new Span(line.subject() == null ? text("decisions.closedSubject") : line.subject()),

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import kh.cncc.processes.matters.MatterHeader;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.matters.MattersNavigation;
 
 /** Which matter a screen is about, in one line. */
 class MatterHead extends Div {
@@ -16,7 +17,7 @@ class MatterHead extends Div {
 
     MatterHead(MatterHeader matter) {
         addClassName("facts");
-        var number = new Anchor("matter/" + matter.number(), matter.number());
+        var number = new Anchor(MattersNavigation.address(matter.number()), matter.number());
         number.addClassName("case-number");
         add(new Div(Blocks.part(text("decisions.one.matter"), "quiet"), number));
         if (matter.subject() != null) {
