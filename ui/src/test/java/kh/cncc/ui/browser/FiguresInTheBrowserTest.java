@@ -63,7 +63,7 @@ class FiguresInTheBrowserTest {
             assertThat((Double) officer.page.evaluate("""
                     () => {
                       const bar = [...document.querySelectorAll('cncc-figures .bar, cncc-figures .progress')]
-                        .find(it => getComputedStyle(it).position === 'sticky');
+                        .find(it => getComputedStyle(it).position === 'sticky' && it.getClientRects().length);
                       const page = document.querySelector('vaadin-app-layout').shadowRoot.querySelector('[part=content]');
                       return 0.5 + bar.getBoundingClientRect().top - page.getBoundingClientRect().top;
                     }
