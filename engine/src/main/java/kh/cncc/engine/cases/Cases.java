@@ -99,6 +99,14 @@ public class Cases {
                 .execute();
     }
 
+    /** Marks it as not having come to its end after all. */
+    public void reopen(CaseId id) {
+        db.update(CASE_FILE)
+                .setNull(CASE_FILE.CLOSED_AT)
+                .where(CASE_FILE.ID.eq(id.value()))
+                .execute();
+    }
+
     /** The case of this number, if there is one. */
     @Transactional(readOnly = true)
     public Optional<CaseId> find(String number) {

@@ -132,7 +132,7 @@ class TasksOfACaseWithoutPeriodTest {
     }
 
     private void raise(Mechanism mechanism, String urgency, LocalDate countsFrom) {
-        String number = "A-" + NUMBER.incrementAndGet();
+        String number = "APPEAL-" + NUMBER.incrementAndGet();
         Map<String, Object> variables = Map.of(
                 "urgency",
                 urgency,

@@ -68,7 +68,7 @@ class KeyRotationTest {
         file = new KeyFile(folder.resolve("keys.json"));
         keys = keys();
         id = transaction.execute(status -> cases.open(
-                "K-" + NUMBER.incrementAndGet(),
+                "KEY-" + NUMBER.incrementAndGet(),
                 "trial",
                 organisation.mechanism("CP-CNCC", "BTB").orElseThrow().id(),
                 Confidentiality.CONFIDENTIAL));

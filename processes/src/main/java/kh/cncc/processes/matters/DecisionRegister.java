@@ -12,62 +12,77 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DecisionRegister {
 
+    private final DecisionLines lines;
+    private final OpenActions actions;
+    private final DecisionPages pages;
+    private final Superseding superseding;
+
+    DecisionRegister(DecisionLines lines, OpenActions actions, DecisionPages pages, Superseding superseding) {
+        this.lines = lines;
+        this.actions = actions;
+        this.pages = pages;
+        this.superseding = superseding;
+    }
+
     /** A page of the register, newest first. */
     @Transactional(readOnly = true)
     public List<DecisionLine> page(Actor actor, DecisionFilter filter, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return lines.page(actor, filter, offset, limit);
     }
 
     /** How many decisions the filter leaves. */
     @Transactional(readOnly = true)
     public int count(Actor actor, DecisionFilter filter) {
-        throw new UnsupportedOperationException();
+        return lines.count(actor, filter);
     }
 
     /** A page of the open actions of all decisions, those longest without a word first. */
     @Transactional(readOnly = true)
     public List<OpenAction> openActions(Actor actor, ActionFilter filter, int offset, int limit) {
-        throw new UnsupportedOperationException();
+        return actions.page(actor, filter, offset, limit);
     }
 
     /** How many open actions the filter leaves. */
     @Transactional(readOnly = true)
     public int countOpenActions(Actor actor, ActionFilter filter) {
-        throw new UnsupportedOperationException();
+        return actions.count(actor, filter);
     }
 
     /** A decision as a whole; of a confidential matter that was not opened with a reason, without its words. */
     @Transactional(readOnly = true)
     public DecisionPage decision(Actor actor, DecisionId id) {
-        throw new UnsupportedOperationException();
+        lines.require(actor, id);
+        return pages.page(actor, id);
     }
 
     /** The same by its number; empty also when the official may not see it. */
     @Transactional(readOnly = true)
     public Optional<DecisionPage> byNumber(Actor actor, String number) {
-        throw new UnsupportedOperationException();
+        return lines.byNumber(actor, number).map(id -> pages.page(actor, id));
     }
 
     /** The decisions on a matter, newest first. */
     @Transactional(readOnly = true)
     public List<DecisionPage> ofMatter(Actor actor, MatterId matter) {
-        throw new UnsupportedOperationException();
+        return lines.ofMatter(actor, matter).stream()
+                .map(id -> pages.page(actor, id))
+                .toList();
     }
 
     /** What whoever puts another decision in the place of this one may choose from. */
     @Transactional(readOnly = true)
     public DecideOptions options(Actor actor, DecisionId id) {
-        throw new UnsupportedOperationException();
+        return superseding.options(actor, id);
     }
 
     /** Seats that an action may be given to, as in {@link Deciding#seats}. */
     @Transactional(readOnly = true)
     public List<Seat> seats(Actor actor, DecisionId id, String text) {
-        throw new UnsupportedOperationException();
+        return superseding.seats(actor, id, text);
     }
 
     /** Puts another decision in the place of this one, for the seat that decided it. What was decided is never changed. */
     public SupersedeResult supersede(Actor actor, DecisionId id, DecisionForm form) {
-        throw new UnsupportedOperationException();
+        return superseding.supersede(actor, id, form);
     }
 }

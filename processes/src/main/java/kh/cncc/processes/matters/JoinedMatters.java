@@ -1,6 +1,8 @@
 package kh.cncc.processes.matters;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.workflow.Procedures;
@@ -20,6 +22,13 @@ class JoinedMatters {
         this.stays = stays;
         this.procedures = procedures;
         this.audit = audit;
+    }
+
+    /** Those that wait for this one, also by way of one another. */
+    List<MatterFacts> all(MatterId lead) {
+        return matters.joinedInto(lead).stream()
+                .flatMap(matter -> Stream.concat(Stream.of(matter), all(matter.id()).stream()))
+                .toList();
     }
 
     /** The other one was answered, and with it those that were joined into it, and those joined into these. */

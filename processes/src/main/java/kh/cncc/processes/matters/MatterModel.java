@@ -16,6 +16,10 @@ final class MatterModel {
     static final String LEAD_ANSWERED = "matter.leadAnswered";
     static final String WITHDRAWN_MESSAGE = "matter.withdrawn";
     static final String REOPENED = "matter.reopened";
+    static final String SUPERSEDED = "matter.superseded";
+    static final String DECIDED_AGAIN = "matter.decidedAgain";
+
+    static final String CONSENT_NEEDED = "consentNeeded";
 
     static final String CONSIDER_SCREEN = "consider";
     static final String CHOOSE_SCREEN = "choose";

@@ -32,6 +32,7 @@ class MatterPages {
     private final AskedLines asked;
     private final Openings openings;
     private final Access access;
+    private final ClosedMatters closed;
     private final Organisation organisation;
     private final Reach reach;
     private final CaseHeads heads;
@@ -44,6 +45,7 @@ class MatterPages {
             AskedLines asked,
             Openings openings,
             Access access,
+            ClosedMatters closed,
             Organisation organisation,
             Reach reach,
             CaseHeads heads) {
@@ -54,6 +56,7 @@ class MatterPages {
         this.asked = asked;
         this.openings = openings;
         this.access = access;
+        this.closed = closed;
         this.organisation = organisation;
         this.reach = reach;
         this.heads = heads;
@@ -80,7 +83,7 @@ class MatterPages {
                 new MatterPage.May(
                         matter.undecided()
                                 && access.standing(actor, matter.raiserSeat()).isPresent(),
-                        false));
+                        closed.until(actor, matter).isPresent()));
     }
 
     private List<MatterLine> related(Actor actor, Condition which) {

@@ -105,6 +105,16 @@ class MatterRows {
                 .execute();
     }
 
+    /** It had come to its end, or had been decided, and goes on. */
+    void again(MatterFacts matter, MatterState state) {
+        db.update(MATTER)
+                .set(MATTER.STATE, state.code())
+                .setNull(MATTER.CLOSED_AT)
+                .where(MATTER.ID.eq(matter.id().value()))
+                .execute();
+        index.status(matter.caseId(), state.code());
+    }
+
     void lapsed(MatterFacts matter) {
         db.update(MATTER)
                 .set(MATTER.LAPSES, MATTER.LAPSES.plus(1))
