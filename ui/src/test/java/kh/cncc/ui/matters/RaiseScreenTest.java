@@ -1,0 +1,129 @@
+package kh.cncc.ui.matters;
+
+import static kh.cncc.ui.testing.Hands.confirm;
+import static kh.cncc.ui.testing.Hands.fieldProblems;
+import static kh.cncc.ui.testing.Hands.isAsked;
+import static kh.cncc.ui.testing.Hands.line;
+import static kh.cncc.ui.testing.Hands.pick;
+import static kh.cncc.ui.testing.Hands.press;
+import static kh.cncc.ui.testing.Hands.radios;
+import static kh.cncc.ui.testing.Hands.search;
+import static kh.cncc.ui.testing.Hands.select;
+import static kh.cncc.ui.testing.Hands.write;
+import static kh.cncc.ui.testing.Hands.writeLine;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import kh.cncc.engine.cases.Confidentiality;
+import kh.cncc.processes.matters.Topic;
+import kh.cncc.processes.matters.Urgency;
+import kh.cncc.ui.base.Languages;
+import kh.cncc.ui.base.Texts;
+import kh.cncc.ui.testing.Committees;
+import kh.cncc.ui.testing.UiTest;
+import kh.cncc.ui.testing.Windows;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@UiTest
+@Import(Committees.class)
+class RaiseScreenTest {
+
+    @Autowired
+    Committees committees;
+
+    @Autowired
+    Windows windows;
+
+    @BeforeEach
+    void atWork() {
+        committees.atWork();
+    }
+
+    @AfterEach
+    void close() {
+        windows.close();
+    }
+
+    @Test
+    void aMatterIsFiledAndItsReceiptSaysTheNumberAndTheDayOfTheAnswer() {
+        BrowserlessUIContext raiser = windows.at(Committees.RAISER, "matters/raise");
+        fill(raiser, "A school that turns children away");
+        file(raiser);
+        assertThat(Windows.text(raiser)).contains("The matter is filed", "M-2026-", "You have an answer by");
+        assertThat(Windows.text(windows.at(Committees.RAISER, "matters")))
+                .contains("A school that turns children away", "being considered");
+    }
+
+    @Test
+    void whatIsMissingIsSaidBesideItsFieldAndNothingTypedIsLost() {
+        BrowserlessUIContext raiser = windows.at(Committees.RAISER, "matters/raise");
+        writeLine(raiser, "matters.field.subject", "Half a matter");
+        press(raiser, "matters.raise.file");
+        assertThat(fieldProblems(raiser)).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(line(raiser, "matters.field.subject").getValue()).isEqualTo("Half a matter");
+        assertThat(line(raiser, "matters.field.subject").isInvalid()).isFalse();
+        press(raiser, "matters.raise.startOver");
+    }
+
+    @Test
+    void whatWasTypedIsStillThereAfterAnotherScreen() {
+        BrowserlessUIContext raiser = windows.at(Committees.RAISER, "matters/raise");
+        writeLine(raiser, "matters.field.subject", "Begun before lunch");
+        pick(raiser, "matters.urgency", Urgency.URGENT::equals);
+        raiser.getUI().navigate("matters");
+        raiser.getUI().navigate("matters/raise");
+        assertThat(line(raiser, "matters.field.subject").getValue()).isEqualTo("Begun before lunch");
+        assertThat(radios(raiser, "matters.urgency").getValue()).isEqualTo(Urgency.URGENT);
+        assertThat(Windows.text(raiser)).contains("This is what you had written before.");
+    }
+
+    @Test
+    void whatSomebodyOfTheSameAreaRaisedBeforeIsShownBeforeItIsFiledAgain() {
+        committees.raised("Children without birth certificates after the flood");
+        BrowserlessUIContext raiser = windows.at(Committees.RAISER, "matters/raise");
+        fill(raiser, "Children without birth certificates after the flood");
+        assertThat(Windows.text(raiser)).contains("Matters like it");
+        press(raiser, "matters.raise.file");
+        assertThat(isAsked(raiser)).isTrue();
+        confirm(raiser);
+        assertThat(Windows.text(raiser)).contains("The matter is filed");
+    }
+
+    @Test
+    void aChildAtRiskIsNeverOpenToAll() {
+        BrowserlessUIContext raiser = windows.at(Committees.RAISER, "matters/raise");
+        pick(raiser, "matters.confidentiality", Confidentiality.ORDINARY::equals);
+        pick(raiser, "matters.urgency", Urgency.CHILD_AT_RISK::equals);
+        assertThat(radios(raiser, "matters.confidentiality").getValue()).isEqualTo(Confidentiality.RESTRICTED);
+    }
+
+    @Test
+    void theFormSpeaksKhmer() {
+        BrowserlessUIContext raiser = windows.of(Committees.RAISER, Languages.KHMER);
+        raiser.getUI().navigate("matters/raise");
+        assertThat(Windows.text(raiser)).contains("លើកឡើងបញ្ហា", "កុមារកំពុងមានគ្រោះថ្នាក់", "ចម្លើយត្រឹម");
+    }
+
+    private static void fill(BrowserlessUIContext raiser, String subject) {
+        writeLine(raiser, "matters.field.subject", subject);
+        write(raiser, "matters.account", "It was tried for three months.");
+        write(raiser, "matters.asked", "That somebody who can decides.");
+        select(raiser, "matters.topic").setValue(Topic.BIRTH_REGISTRATION);
+        search(raiser, "matters.field.area", "Battambang");
+        pick(raiser, "matters.urgency", Urgency.ORDINARY::equals);
+        pick(raiser, "matters.confidentiality", Confidentiality.ORDINARY::equals);
+    }
+
+    private static void file(BrowserlessUIContext raiser) {
+        press(raiser, "matters.raise.file");
+        if (isAsked(raiser)) {
+            confirm(raiser);
+        }
+        assertThat(fieldProblems(raiser)).isEmpty();
+        assertThat(Texts.text("matters.receipt")).isNotBlank();
+    }
+}
