@@ -1,5 +1,6 @@
 package kh.cncc.engine.inbox;
 
+import static kh.cncc.engine.db.Tables.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import kh.cncc.engine.organisation.SeatId;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.engine.workflow.Procedures;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +57,9 @@ class TasksOfACaseWithoutPeriodTest {
     MovableClock clock;
 
     @Autowired
+    DSLContext db;
+
+    @Autowired
     TransactionTemplate transaction;
 
     private CaseId caseId;
@@ -87,6 +92,24 @@ class TasksOfACaseWithoutPeriodTest {
         // Of a clock that began long ago two days are left at least.
         raise(mechanism("CP-CNCC", "BTB"), "ordinary", MONDAY.minusDays(30));
         assertThat(open()).extracting(TaskLine::dueOn).containsExactly(LocalDate.of(2026, 11, 4));
+    }
+
+    @Test
+    void aCommunesTaskHasTheDaysOfItsLevelAndStandsInItsProvince() {
+        raise(mechanism("CCWC", "020801"), "ordinary", MONDAY);
+        assertThat(open()).extracting(TaskLine::seat).containsExactly(seat("CCWC", "chief", "020801"));
+        assertThat(open()).extracting(TaskLine::dueOn).containsExactly(LocalDate.of(2026, 11, 5));
+        assertThat(db.fetchValues(TASK.AREA_CODE, TASK.CASE_ID.eq(caseId.value())))
+                .containsExactly("BTB");
+        assertThat(dates.open(Set.of(caseId)))
+                .extracting(KeptDate::rule)
+                .allMatch(rule -> rule != null && rule.level().equals("commune"));
+    }
+
+    @Test
+    void aSeatThatADistrictDoesNotHaveIsThatOfItsProvince() {
+        raise(mechanism("MDK-WCCC", "0208"), "ordinary", MONDAY);
+        assertThat(open()).extracting(TaskLine::seat).containsExactly(seat("CP-CNCC-SEC", "chief", "BTB"));
     }
 
     @Test
