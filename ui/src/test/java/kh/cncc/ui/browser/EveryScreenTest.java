@@ -3,11 +3,8 @@ package kh.cncc.ui.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kh.cncc.engine.testing.Timers;
@@ -40,7 +37,7 @@ class EveryScreenTest {
     @Autowired
     private Timers timers;
 
-    private final List<String> found = new ArrayList<>();
+    private final Looks looks = new Looks();
     private LocalDate month = LocalDate.EPOCH;
     private String cycle = "";
 
@@ -65,7 +62,7 @@ class EveryScreenTest {
         timers.runDue();
         afterTheCutOff();
         whoIsLate();
-        assertThat(found).isEmpty();
+        assertThat(looks.found()).isEmpty();
     }
 
     private void whileCollecting() {
@@ -147,36 +144,7 @@ class EveryScreenTest {
         }
     }
 
-    private static void picture(Desk reader, String name) {
-        reader.settle();
-        if ("true".equals(System.getenv("CNCC_PICTURES"))) {
-            reader.picture(name);
-        }
-    }
-
-    /** Collects what is wrong, so that one run tells all. */
     private void look(Desk reader, String name) {
-        String where = name + " (" + reader.language + "): ";
-        picture(reader, name);
-        AxeRunOptions violationsOnly = new AxeRunOptions();
-        violationsOnly.setResultTypes(List.of("violations"));
-        new AxeBuilder(reader.page)
-                // Vaadin puts this one outside of every page's regions; it is hidden while the connection holds.
-                .exclude("vaadin-connection-indicator")
-                .options(violationsOnly)
-                // There is one frame: nothing has to be put together from several, which takes most of the time.
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> found.add(where + violation.getId() + " at "
-                        + violation.getNodes().getFirst().getTarget() + ", "
-                        + violation.getNodes().size() + " times: "
-                        + violation.getNodes().getFirst().getFailureSummary()));
-        reader.width(Officials.PHONE);
-        picture(reader, name);
-        if (reader.widerThanItsWindow()) {
-            found.add(where + "wider than a phone");
-        }
-        reader.width(Officials.DESK);
+        looks.at(reader, name);
     }
 }
