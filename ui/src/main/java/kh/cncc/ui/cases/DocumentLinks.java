@@ -10,6 +10,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.tracking.DocumentId;
 import kh.cncc.engine.tracking.DocumentLine;
@@ -52,14 +53,15 @@ public class DocumentLinks {
         return link;
     }
 
-    /** A picture of the document. */
-    Image preview(Actor actor, DocumentLine line) {
-        return new Image(
-                (DownloadHandler) event -> picture(event, actor, line), text("document.pictureOf", line.name()));
+    /** A picture of the document, if it could be drawn. */
+    Optional<Image> preview(Actor actor, DocumentLine line) {
+        return documents
+                .preview(actor, line.id())
+                .map(picture -> new Image(
+                        (DownloadHandler) event -> send(event, picture), text("document.pictureOf", line.name())));
     }
 
-    private void picture(DownloadEvent event, Actor actor, DocumentLine line) throws IOException {
-        byte[] picture = documents.preview(actor, line.id()).orElse(new byte[0]);
+    private static void send(DownloadEvent event, byte[] picture) throws IOException {
         guard(event.getResponse());
         event.inline("preview.png");
         event.setContentType("image/png");

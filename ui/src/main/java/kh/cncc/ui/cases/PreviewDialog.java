@@ -2,8 +2,10 @@ package kh.cncc.ui.cases;
 
 import static kh.cncc.ui.base.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.tracking.DocumentLine;
 import kh.cncc.ui.base.Blocks;
@@ -16,7 +18,9 @@ class PreviewDialog extends Dialog {
     PreviewDialog(DocumentLinks links, Actor actor, DocumentLine line) {
         setHeaderTitle(line.name());
         addClassName("preview-dialog");
-        var frame = new Div(links.preview(actor, line));
+        var frame = new Div(links.preview(actor, line)
+                .<Component>map(picture -> picture)
+                .orElseGet(() -> new Paragraph(text("document.noPicture"))));
         frame.addClassName("preview");
         frame.getElement().setAttribute("tabindex", "0");
         frame.getElement().setAttribute("role", "region");
