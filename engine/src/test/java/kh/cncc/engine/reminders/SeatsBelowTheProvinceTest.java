@@ -77,14 +77,13 @@ class SeatsBelowTheProvinceTest {
         assertThat(supervision.over(battambang, "070705")).isEmpty();
         assertThat(supervision.over(battambang, "KH")).isEmpty();
         assertThat(supervision.over(battambang, "no such area")).isEmpty();
-        assertThat(supervision.over(accounts.actor("sangkae.wccc.chief"), "020801")).isEmpty();
+        assertThat(supervision.over(accounts.actor("sangkae.wccc.chief"), "020801"))
+                .isEmpty();
     }
 
     private List<String> told(String kind, String key, String area, Who who) {
         return plan.people(seat(kind, key, area), who).stream()
-                .map(official -> organisation
-                        .official(new OfficialId(official))
-                        .username())
+                .map(official -> organisation.official(new OfficialId(official)).username())
                 .toList();
     }
 

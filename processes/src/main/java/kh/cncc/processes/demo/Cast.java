@@ -67,8 +67,7 @@ class Cast {
 
     /** Whoever does the work of a seat. */
     Actor actor(SeatId seat) {
-        Holder holder =
-                hands(seat).orElseThrow(() -> new IllegalStateException("Nobody for seat " + seat.value()));
+        Holder holder = hands(seat).orElseThrow(() -> new IllegalStateException("Nobody for seat " + seat.value()));
         return new Actor(holder.official().id(), holder.official().username());
     }
 

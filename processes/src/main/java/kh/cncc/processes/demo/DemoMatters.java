@@ -6,14 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import kh.cncc.engine.cases.CaseId;
-import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.organisation.Seat;
 import kh.cncc.processes.demo.Stage.Script;
 import kh.cncc.processes.matters.MatterId;
 import kh.cncc.processes.matters.RaiseResult.Raised;
-import kh.cncc.processes.matters.Topic;
-import kh.cncc.processes.matters.Urgency;
 import kh.cncc.processes.matters.Wanted;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -67,29 +64,49 @@ class DemoMatters {
 
     /** Decided, with one action done and one that is silent. */
     private Script schoolWithoutWater(LocalDate today) {
-        return play(today, 31, raiser("BTB", "020801"), InventedMatter.SCHOOL_WITHOUT_WATER, (script, matter) -> script.at(
-                        at(today, 29), () -> acting.decide(matter.id, 20, seat("DEYS/director/BTB"), seat("DOH/director/BTB")))
-                .at(at(today, 20), () -> acting.done(matter.id)));
+        return play(
+                today,
+                31,
+                raiser("BTB", "020801"),
+                InventedMatter.SCHOOL_WITHOUT_WATER,
+                (script, matter) -> script.at(
+                                at(today, 29),
+                                () -> acting.decide(matter.id, 20, seat("DEYS/director/BTB"), seat("DOH/director/BTB")))
+                        .at(at(today, 20), () -> acting.done(matter.id)));
     }
 
     /** A child at risk: decided the same day, restricted. */
     private Script recruiter(LocalDate today) {
-        return play(today, 6, raiser("SRP", "171008"), InventedMatter.RECRUITER, (script, matter) ->
-                script.at(at(today, 6).plusHours(3), () -> acting.decide(matter.id, 14, seat("POLICE/director/SRP")))
+        return play(
+                today,
+                6,
+                raiser("SRP", "171008"),
+                InventedMatter.RECRUITER,
+                (script, matter) -> script.at(
+                                at(today, 6).plusHours(3),
+                                () -> acting.decide(matter.id, 14, seat("POLICE/director/SRP")))
                         .at(at(today, 3), () -> acting.note(matter.id)));
     }
 
     /** Escalated to the General Secretariat, which has to choose the mechanism. */
     private Script courtThatDelays(LocalDate today) {
-        return play(today, 9, seat("CP-WCCC-TEAM/chief/BTB"), InventedMatter.COURT_THAT_DELAYS, (script, matter) -> script
-                .at(at(today, 8), () -> acting.escalate(matter.id))
-                .at(at(today, 6), () -> acting.escalate(matter.id)));
+        return play(
+                today,
+                9,
+                seat("CP-WCCC-TEAM/chief/BTB"),
+                InventedMatter.COURT_THAT_DELAYS,
+                (script, matter) -> script.at(at(today, 8), () -> acting.escalate(matter.id))
+                        .at(at(today, 6), () -> acting.escalate(matter.id)));
     }
 
     /** A department was asked and says nothing. */
     private Script departmentThatDoesNotAct(LocalDate today) {
-        return play(today, 5, seat("CP-WCCC-TEAM/chief/BTB"), InventedMatter.DEPARTMENT_THAT_DOES_NOT_ACT, (script, matter) -> script.at(
-                at(today, 4), () -> acting.refer(matter.id, "DSVY", Wanted.ACTION)));
+        return play(
+                today,
+                5,
+                seat("CP-WCCC-TEAM/chief/BTB"),
+                InventedMatter.DEPARTMENT_THAT_DOES_NOT_ACT,
+                (script, matter) -> script.at(at(today, 4), () -> acting.refer(matter.id, "DSVY", Wanted.ACTION)));
     }
 
     /** Waits for the consent of the deputy president of the national committee. */
@@ -104,8 +121,13 @@ class DemoMatters {
 
     /** Seen by those on its path only. */
     private Script confidential(LocalDate today) {
-        return play(today, 12, seat("CP-WCCC-TEAM/chief/BTB"), InventedMatter.CARE_INSTITUTION, (script, matter) ->
-                script.at(at(today, 10), () -> acting.decide(matter.id, 21, seat("DSVY/director/BTB"))));
+        return play(
+                today,
+                12,
+                seat("CP-WCCC-TEAM/chief/BTB"),
+                InventedMatter.CARE_INSTITUTION,
+                (script, matter) ->
+                        script.at(at(today, 10), () -> acting.decide(matter.id, 21, seat("DSVY/director/BTB"))));
     }
 
     /** Two like it are joined and answered at once. */
@@ -113,45 +135,62 @@ class DemoMatters {
         InventedMatter invented = InventedMatter.VACCINATIONS;
         Seat raiser = seat("CP-WCCC-TEAM/chief/BTB");
         Played second = new Played();
-        return play(today, 11, raiser, invented, (script, matter) -> script.at(
-                        at(today, 11).plusHours(1), () -> raise(second, raiser, invented))
-                .at(at(today, 10), () -> acting.join(second.id, matter.raised)));
+        return play(
+                today,
+                11,
+                raiser,
+                invented,
+                (script, matter) -> script.at(at(today, 11).plusHours(1), () -> raise(second, raiser, invented))
+                        .at(at(today, 10), () -> acting.join(second.id, matter.raised)));
     }
 
     /** Waits for information; the clock stands still. */
     private Script pending(LocalDate today) {
         Seat raiser = seat("CP-WCCC-TEAM/chief/BTB");
-        return play(today, 4, raiser, InventedMatter.WHEELCHAIR, (script, matter) -> script.at(
-                at(today, 3), () -> acting.ask(matter.id, raiser)));
+        return play(
+                today,
+                4,
+                raiser,
+                InventedMatter.WHEELCHAIR,
+                (script, matter) -> script.at(at(today, 3), () -> acting.ask(matter.id, raiser)));
     }
 
     /** Returned as not admissible. */
     private Script streetChildren(LocalDate today) {
-        return play(today, 7, seat("CP-WCCC-TEAM/chief/BTB"), InventedMatter.MILD_SENTENCE, (script, matter) -> script.at(
-                at(today, 5), () -> acting.returnInadmissible(matter.id)));
+        return play(
+                today,
+                7,
+                seat("CP-WCCC-TEAM/chief/BTB"),
+                InventedMatter.MILD_SENTENCE,
+                (script, matter) -> script.at(at(today, 5), () -> acting.returnInadmissible(matter.id)));
     }
 
     /** Decided, carried out, confirmed and closed. */
     private Script closed(LocalDate today) {
-        return play(today, 25, seat("CP-WCCC-TEAM/chief/BTB"), InventedMatter.ORPHANS, (script, matter) -> script.at(
-                        at(today, 23), () -> acting.decide(matter.id, 14, seat("DSVY/director/BTB")))
-                .at(at(today, 18), () -> acting.done(matter.id))
-                .at(at(today, 16), () -> acting.confirm(matter.id)));
+        return play(
+                today,
+                25,
+                seat("CP-WCCC-TEAM/chief/BTB"),
+                InventedMatter.ORPHANS,
+                (script, matter) -> script.at(
+                                at(today, 23), () -> acting.decide(matter.id, 14, seat("DSVY/director/BTB")))
+                        .at(at(today, 18), () -> acting.done(matter.id))
+                        .at(at(today, 16), () -> acting.confirm(matter.id)));
     }
 
     /** What was decided did not help: it goes up again. */
     private Script objected(LocalDate today) {
-        return play(today, 10, seat("CP-WCCC-TEAM/chief/KPT"), InventedMatter.PRESCHOOL, (script, matter) -> script.at(
-                        at(today, 9), () -> acting.decide(matter.id, 10))
-                .at(at(today, 7), () -> acting.object(matter.id)));
+        return play(
+                today,
+                10,
+                seat("CP-WCCC-TEAM/chief/KPT"),
+                InventedMatter.PRESCHOOL,
+                (script, matter) -> script.at(at(today, 9), () -> acting.decide(matter.id, 10))
+                        .at(at(today, 7), () -> acting.object(matter.id)));
     }
 
     private Script play(
-            LocalDate today,
-            int daysAgo,
-            Seat raiser,
-            InventedMatter invented,
-            BiConsumer<Script, Played> then) {
+            LocalDate today, int daysAgo, Seat raiser, InventedMatter invented, BiConsumer<Script, Played> then) {
         Played played = new Played();
         Script script = new Script().at(at(today, daysAgo), () -> raise(played, raiser, invented));
         then.accept(script, played);
@@ -169,7 +208,8 @@ class DemoMatters {
     }
 
     private Seat seat(String... kindsKeysAreas) {
-        return acting.seat(kindsKeysAreas).orElseThrow(() -> new IllegalStateException(String.join(", ", kindsKeysAreas)));
+        return acting.seat(kindsKeysAreas)
+                .orElseThrow(() -> new IllegalStateException(String.join(", ", kindsKeysAreas)));
     }
 
     private LocalDateTime at(LocalDate today, int workingDaysAgo) {

@@ -6,12 +6,7 @@ import kh.cncc.processes.matters.Urgency;
 
 /** A matter that nobody raised in life, and that says so. */
 record InventedMatter(
-        Topic topic,
-        Urgency urgency,
-        Confidentiality confidentiality,
-        String subject,
-        String account,
-        String asked) {
+        Topic topic, Urgency urgency, Confidentiality confidentiality, String subject, String account, String asked) {
 
     static final InventedMatter BIRTH_CERTIFICATES = ordinary(
             Topic.BIRTH_REGISTRATION,

@@ -28,7 +28,6 @@ import kh.cncc.processes.matters.DecisionForm;
 import kh.cncc.processes.matters.EscalateForm;
 import kh.cncc.processes.matters.FollowUps;
 import kh.cncc.processes.matters.RaiseForm;
-import kh.cncc.processes.matters.RaiseResult;
 import kh.cncc.processes.matters.RaiseResult.Raised;
 import kh.cncc.processes.matters.Raising;
 import kh.cncc.processes.matters.ReferForm;
@@ -110,7 +109,8 @@ class MatterActing {
 
     void refer(CaseId id, String department, Wanted wanted) {
         consider(id, part -> {
-            var unit = cast.unit(department, organisation.seat(part.task().seat()).area());
+            var unit =
+                    cast.unit(department, organisation.seat(part.task().seat()).area());
             LocalDate until = LocalDate.now(clock).plusDays(10);
             return consideration.refer(
                     part.actor(), part.task().id(), new ReferForm(List.of(unit), wanted, REASON, until));
@@ -144,9 +144,7 @@ class MatterActing {
 
     void choose(CaseId id) {
         Part part = one(id, "chooseMechanism");
-        require(
-                choosing.choose(part.actor(), part.task().id(), new ChooseForm(null, "")),
-                ConsiderResult.Done.class);
+        require(choosing.choose(part.actor(), part.task().id(), new ChooseForm(null, "")), ConsiderResult.Done.class);
     }
 
     private void consider(CaseId id, Function<Part, ConsiderResult> act) {

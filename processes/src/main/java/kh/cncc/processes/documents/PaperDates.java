@@ -17,8 +17,8 @@ public final class PaperDates {
     /** In Khmer with the words for day, month and year. */
     public static String day(LocalDate day, Locale language) {
         return khmer(language)
-                ? "ថ្ងៃទី" + number(day.getDayOfMonth(), language) + " ខែ" + MONTHS.get(day.getMonthValue() - 1) + " ឆ្នាំ"
-                        + number(day.getYear(), language)
+                ? "ថ្ងៃទី" + number(day.getDayOfMonth(), language) + " ខែ" + MONTHS.get(day.getMonthValue() - 1)
+                        + " ឆ្នាំ" + number(day.getYear(), language)
                 : ENGLISH.format(day);
     }
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kh.cncc.engine.cases.CaseId;
-import kh.cncc.engine.sealing.SealedColumn;
-import kh.cncc.engine.sealing.Sealing;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.OfficialId;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.SeatId;
+import kh.cncc.engine.sealing.SealedColumn;
+import kh.cncc.engine.sealing.Sealing;
 import kh.cncc.engine.time.TimeConfiguration;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -58,8 +58,7 @@ class ActionLines {
                 .on(DECISION.ID.eq(DECISION_ACTION.DECISION_ID))
                 .where(which)
                 .orderBy(DECISION_ACTION.DECISION_ID, DECISION_ACTION.NUMBER)
-                .fetch(row -> line(
-                        caseId, row, open, notes.getOrDefault(row.get(DECISION_ACTION.ID), List.of())));
+                .fetch(row -> line(caseId, row, open, notes.getOrDefault(row.get(DECISION_ACTION.ID), List.of())));
     }
 
     private ActionLine line(CaseId caseId, Record row, boolean open, List<ActionLine.Note> notes) {
@@ -107,7 +106,9 @@ class ActionLines {
                 .fetchGroups(
                         row -> row.value1(),
                         row -> new ActionLine.Note(
-                                words(caseId, DecisionColumns.NOTE, row.value2(), open), row.value3().toInstant(), name(row.value4())));
+                                words(caseId, DecisionColumns.NOTE, row.value2(), open),
+                                row.value3().toInstant(),
+                                name(row.value4())));
     }
 
     private Words name(long official) {

@@ -84,9 +84,8 @@ class ClosedMatters {
                 .from(MATTER)
                 .where(MATTER.ID.eq(matter.id().value()))
                 .and(MATTER.STATE.eq(MatterState.CLOSED.code()))
-                .fetchOptional(row -> row.value1()
-                        .atZoneSameInstant(TimeConfiguration.ZONE)
-                        .toLocalDate());
+                .fetchOptional(row ->
+                        row.value1().atZoneSameInstant(TimeConfiguration.ZONE).toLocalDate());
     }
 
     void reopened(MatterFacts matter) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kh.cncc.engine.access.Actor;
-import kh.cncc.engine.tracking.Openings;
-import kh.cncc.engine.sealing.Sealing;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.sealing.Sealing;
+import kh.cncc.engine.tracking.Openings;
 import kh.cncc.processes.desk.Desk;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.Page;
@@ -94,9 +94,7 @@ public class Consents {
                 .set(DECISION_VOICE.VOICE, voice.code())
                 .set(
                         DECISION_VOICE.REMARK,
-                        remark.isBlank()
-                                ? null
-                                : sealing.seal(task.caseId(), DecisionColumns.REMARK, remark.strip()))
+                        remark.isBlank() ? null : sealing.seal(task.caseId(), DecisionColumns.REMARK, remark.strip()))
                 .set(DECISION_VOICE.OFFICIAL_ID, task.actor().id().value())
                 .set(DECISION_VOICE.GIVEN_AT, clock.instant().atOffset(ZoneOffset.UTC))
                 .where(DECISION_VOICE.DECISION_ID.eq(asked(task).value()))

@@ -57,7 +57,10 @@ public class Deciding {
     @Transactional(readOnly = true)
     public Page<List<Seat>> seats(Actor actor, TaskId task, String text) {
         return desk.show(
-                actor, task, SCREEN, open -> choices.seats(matters.ofCase(open.caseId()).area(), text));
+                actor,
+                task,
+                SCREEN,
+                open -> choices.seats(matters.ofCase(open.caseId()).area(), text));
     }
 
     /** Decides; or asks for the consent that it needs. */
@@ -78,13 +81,21 @@ public class Deciding {
             case Proposal.Asked asked -> {
                 matters.stopped(matter, MatterState.CONSENT, null);
                 desk.finish(
-                        task, "decision-proposed", asked.detail(), MatterModel.DECIDE, Map.of(MatterModel.CONSENT_NEEDED, true));
+                        task,
+                        "decision-proposed",
+                        asked.detail(),
+                        MatterModel.DECIDE,
+                        Map.of(MatterModel.CONSENT_NEEDED, true));
                 yield new DecideResult.AwaitsConsent(asked.id(), asked.until());
             }
             case Proposal.Decided decided -> {
                 decisive.decided(matter, hand);
                 desk.finish(
-                        task, "decision-made", decided.detail(), MatterModel.DECIDE, Map.of(MatterModel.CONSENT_NEEDED, false));
+                        task,
+                        "decision-made",
+                        decided.detail(),
+                        MatterModel.DECIDE,
+                        Map.of(MatterModel.CONSENT_NEEDED, false));
                 yield new DecideResult.Decided(decided.id(), decided.number());
             }
         };

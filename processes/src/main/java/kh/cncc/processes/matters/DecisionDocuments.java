@@ -43,8 +43,7 @@ class DecisionDocuments {
     private final Papers papers;
     private final Documents documents;
 
-    DecisionDocuments(
-            DSLContext db, Organisation organisation, Sealing sealing, Papers papers, Documents documents) {
+    DecisionDocuments(DSLContext db, Organisation organisation, Sealing sealing, Papers papers, Documents documents) {
         this.db = db;
         this.organisation = organisation;
         this.sealing = sealing;
@@ -59,7 +58,12 @@ class DecisionDocuments {
             Paper paper = content.in(language);
             String name = content.number() + "-" + language.getLanguage();
             keep(matter.caseId(), DecisionFiles.purpose(id, "pdf", language), name + ".pdf", PDF, papers.pdf(paper));
-            keep(matter.caseId(), DecisionFiles.purpose(id, "docx", language), name + ".docx", DOCX, papers.docx(paper));
+            keep(
+                    matter.caseId(),
+                    DecisionFiles.purpose(id, "docx", language),
+                    name + ".docx",
+                    DOCX,
+                    papers.docx(paper));
         }
     }
 
@@ -141,7 +145,8 @@ class DecisionDocuments {
                 .where(DECISION_COPY.DECISION_ID.eq(id.value()))
                 .and(DECISION_COPY.MECHANISM_ID.ne(matter.raiserMechanism().value()))
                 .orderBy(DECISION_COPY.MECHANISM_ID)
-                .forEach(row -> copies.add(organisation.mechanism(new MechanismId(row.value1())).name()));
+                .forEach(row -> copies.add(
+                        organisation.mechanism(new MechanismId(row.value1())).name()));
         return copies;
     }
 

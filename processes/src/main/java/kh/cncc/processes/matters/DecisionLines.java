@@ -47,8 +47,7 @@ class DecisionLines {
     }
 
     List<DecisionLine> page(Actor actor, DecisionFilter filter, int offset, int limit) {
-        return db
-                .select(
+        return db.select(
                         DECISION.ID,
                         DECISION.NUMBER,
                         DECISION.DECIDED_ON,
@@ -98,7 +97,8 @@ class DecisionLines {
     }
 
     Optional<DecisionId> byNumber(Actor actor, String number) {
-        return find(actor, DECISION.NUMBER.eq(number.strip().toUpperCase(Locale.ROOT))).stream().findFirst();
+        return find(actor, DECISION.NUMBER.eq(number.strip().toUpperCase(Locale.ROOT))).stream()
+                .findFirst();
     }
 
     List<DecisionId> ofMatter(Actor actor, MatterId matter) {
@@ -125,7 +125,9 @@ class DecisionLines {
                                 .filterWhere(DECISION_ACTION.STATE.eq(DSL.inline(ActionState.DONE.code())))
                                 .as("done"),
                         DSL.count().filterWhere(FollowUpRows.overdue(today)).as("overdue"),
-                        DSL.min(DECISION_ACTION.DUE_ON).filterWhere(FollowUpRows.open()).as("oldest"),
+                        DSL.min(DECISION_ACTION.DUE_ON)
+                                .filterWhere(FollowUpRows.open())
+                                .as("oldest"),
                         DSL.max(FollowUpRows.lastTold()).as("told"))
                 .from(DECISION_ACTION)
                 .where(DECISION_ACTION.DECISION_ID.eq(DECISION.ID));

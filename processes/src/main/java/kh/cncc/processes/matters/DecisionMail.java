@@ -58,7 +58,8 @@ class DecisionMail implements MailKind {
             return Optional.empty();
         }
         Map<String, Object> values = new HashMap<>(Map.of("number", number(id), "decision", "…", "due", "…"));
-        if (!decision(mail.values().get(OF_DECISION), values) || !action(mail.values().get(OF_ACTION), values)) {
+        if (!decision(mail.values().get(OF_DECISION), values)
+                || !action(mail.values().get(OF_ACTION), values)) {
             return Optional.empty();
         }
         return Optional.of(MailContent.of(values));

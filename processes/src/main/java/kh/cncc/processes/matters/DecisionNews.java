@@ -21,7 +21,8 @@ class DecisionNews {
 
     private static final Words RAISED = new Words("you raised the matter", "លោកអ្នកបានលើកបញ្ហានេះឡើង");
     private static final Words COPIED = new Words("your mechanism gets a copy", "យន្តការរបស់លោកអ្នកទទួលច្បាប់ចម្លង");
-    private static final Words GIVEN = new Words("a decision gives your seat an action", "សេចក្តីសម្រេចប្រគល់វិធានការដល់តំណែងរបស់លោកអ្នក");
+    private static final Words GIVEN =
+            new Words("a decision gives your seat an action", "សេចក្តីសម្រេចប្រគល់វិធានការដល់តំណែងរបស់លោកអ្នក");
 
     private final DSLContext db;
     private final Outbox outbox;
@@ -36,18 +37,24 @@ class DecisionNews {
     /** To the raiser, to those who get a copy, and to those who have something to do. */
     void decided(MatterFacts matter, DecisionId id) {
         List<OutgoingMail> mails = new ArrayList<>(toRaiser(matter, id));
-        copies(id).forEach(copy -> hands.heads(copy)
-                .forEach(official -> mails.add(
-                        mail(matter, DecisionMail.COPY, official, Map.of(DecisionMail.OF_DECISION, key(id)), COPIED,
+        copies(id)
+                .forEach(copy -> hands.heads(copy)
+                        .forEach(official -> mails.add(mail(
+                                matter,
+                                DecisionMail.COPY,
+                                official,
+                                Map.of(DecisionMail.OF_DECISION, key(id)),
+                                COPIED,
                                 "copy-" + id.value() + "-" + copy.value()))));
-        actions(id).forEach((action, seat) -> hands.of(seat)
-                .forEach(official -> mails.add(mail(
-                        matter,
-                        DecisionMail.GIVEN,
-                        official,
-                        Map.of(DecisionMail.OF_DECISION, key(id), DecisionMail.OF_ACTION, action.toString()),
-                        GIVEN,
-                        "action-" + action))));
+        actions(id)
+                .forEach((action, seat) -> hands.of(seat)
+                        .forEach(official -> mails.add(mail(
+                                matter,
+                                DecisionMail.GIVEN,
+                                official,
+                                Map.of(DecisionMail.OF_DECISION, key(id), DecisionMail.OF_ACTION, action.toString()),
+                                GIVEN,
+                                "action-" + action))));
         outbox.putAll(mails);
     }
 
@@ -69,12 +76,7 @@ class DecisionNews {
     }
 
     private static OutgoingMail mail(
-            MatterFacts matter,
-            String kind,
-            OfficialId official,
-            Map<String, String> values,
-            Words rule,
-            String once) {
+            MatterFacts matter, String kind, OfficialId official, Map<String, String> values, Words rule, String once) {
         return new OutgoingMail(
                 official, kind, values, null, matter.caseId(), rule, kind + "/" + once + "/" + official.value());
     }

@@ -12,14 +12,14 @@ import java.util.Optional;
 import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.cases.CaseId;
-import kh.cncc.engine.tracking.Openings;
-import kh.cncc.engine.sealing.Sealing;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.OfficialId;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.SeatId;
 import kh.cncc.engine.organisation.Standing;
+import kh.cncc.engine.sealing.Sealing;
+import kh.cncc.engine.tracking.Openings;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,10 @@ class DecisionPages {
     }
 
     private @Nullable Long joinedInto(long id) {
-        return db.select(MATTER.JOINED_INTO).from(MATTER).where(MATTER.ID.eq(id)).fetchOne(MATTER.JOINED_INTO);
+        return db.select(MATTER.JOINED_INTO)
+                .from(MATTER)
+                .where(MATTER.ID.eq(id))
+                .fetchOne(MATTER.JOINED_INTO);
     }
 
     DecisionPage page(Actor actor, DecisionId id) {
@@ -96,9 +99,13 @@ class DecisionPages {
                 state,
                 new MatterId(row.get(MATTER.ID)),
                 row.get(MATTER.NUMBER),
-                organisation.mechanism(new MechanismId(row.get(DECISION.MECHANISM_ID))).name(),
+                organisation
+                        .mechanism(new MechanismId(row.get(DECISION.MECHANISM_ID)))
+                        .name(),
                 organisation.seat(seat).title(),
-                organisation.official(new OfficialId(row.get(DECISION.OFFICIAL_ID))).name(),
+                organisation
+                        .official(new OfficialId(row.get(DECISION.OFFICIAL_ID)))
+                        .name(),
                 Standing.valueOf(row.get(DECISION.ON_BEHALF).toUpperCase(Locale.ROOT)),
                 row.get(DECISION.DECIDED_ON),
                 Mode.of(row.get(DECISION.MODE)),
@@ -144,7 +151,9 @@ class DecisionPages {
                             open ? sealing.unsealOptional(caseId, DecisionColumns.REMARK, remark) : null,
                             row.getOfficialId() == null
                                     ? null
-                                    : organisation.official(new OfficialId(row.getOfficialId())).name(),
+                                    : organisation
+                                            .official(new OfficialId(row.getOfficialId()))
+                                            .name(),
                             row.getGivenAt() == null ? null : row.getGivenAt().toInstant());
                 });
     }
@@ -154,7 +163,8 @@ class DecisionPages {
                 .from(DECISION_COPY)
                 .where(DECISION_COPY.DECISION_ID.eq(id.value()))
                 .orderBy(DECISION_COPY.MECHANISM_ID)
-                .fetch(row -> organisation.mechanism(new MechanismId(row.value1())).name());
+                .fetch(row ->
+                        organisation.mechanism(new MechanismId(row.value1())).name());
     }
 
     private @Nullable String number(@Nullable Long id) {

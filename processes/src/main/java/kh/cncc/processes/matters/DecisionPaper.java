@@ -107,8 +107,7 @@ record DecisionPaper(
         }
         return agreed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        PaperWords.AGREED.in(language).formatted(String.join("; ", in(agreed, language))));
+                : Optional.of(PaperWords.AGREED.in(language).formatted(String.join("; ", in(agreed, language))));
     }
 
     private Paper.Rows table(Locale language) {

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import kh.cncc.engine.sealing.Sealing;
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.OfficialId;
 import kh.cncc.engine.organisation.Seat;
 import kh.cncc.engine.organisation.SeatId;
 import kh.cncc.engine.organisation.Standing;
+import kh.cncc.engine.sealing.Sealing;
 import kh.cncc.processes.db.tables.records.DecisionActionRecord;
 import kh.cncc.processes.db.tables.records.DecisionRecord;
 import org.jooq.DSLContext;
@@ -61,8 +61,10 @@ class DecisionRecords {
         row.setOfficialId(hand.official().value());
         row.setOnBehalf(hand.as().name().toLowerCase(Locale.ROOT));
         row.setProposedAt(now());
-        row.setText(sealing.seal(matter.caseId(), DecisionColumns.TEXT, form.text().strip()));
-        row.setLegalBasis(sealing.seal(matter.caseId(), DecisionColumns.LEGAL_BASIS, form.legalBasis().strip()));
+        row.setText(
+                sealing.seal(matter.caseId(), DecisionColumns.TEXT, form.text().strip()));
+        row.setLegalBasis(sealing.seal(
+                matter.caseId(), DecisionColumns.LEGAL_BASIS, form.legalBasis().strip()));
         row.setMode(rules.mode().code());
         row.setConsentDue(consentDue);
         row.setSupersedes(supersedes == null ? null : supersedes.value());
@@ -91,7 +93,8 @@ class DecisionRecords {
             DecisionActionRecord row = db.newRecord(DECISION_ACTION);
             row.setDecisionId(id.value());
             row.setNumber(++number);
-            row.setText(sealing.seal(matter.caseId(), DecisionColumns.ACTION, action.text().strip()));
+            row.setText(sealing.seal(
+                    matter.caseId(), DecisionColumns.ACTION, action.text().strip()));
             row.setSeatId(Objects.requireNonNull(action.seat()).value());
             row.setDueOn(Objects.requireNonNull(action.dueOn()));
             row.setState(ActionState.PROPOSED.code());

@@ -73,10 +73,7 @@ public class DecisionSteps {
         MatterFacts matter = matters.of(new MatterId(matterId));
         boolean reached = !db.fetchExists(
                 DECISION_VOICE,
-                DECISION_VOICE
-                        .DECISION_ID
-                        .eq(id.value())
-                        .and(DECISION_VOICE.VOICE.isDistinctFrom(Voice.AGREE.code())));
+                DECISION_VOICE.DECISION_ID.eq(id.value()).and(DECISION_VOICE.VOICE.isDistinctFrom(Voice.AGREE.code())));
         if (reached) {
             records.earlier(id).ifPresent(records::supersede);
             String number = records.decide(id, matter.confidentiality());

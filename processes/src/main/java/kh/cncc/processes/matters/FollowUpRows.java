@@ -32,7 +32,9 @@ final class FollowUpRows {
     /** The day on which it was last told how it stands; the day of the decision before that. */
     static Field<LocalDate> lastTold() {
         return DSL.coalesce(
-                DSL.field("({0} at time zone {1})::date", SQLDataType.LOCALDATE, DECISION_ACTION.TOLD_AT, DSL.inline(ZONE)),
+                DSL.field(
+                        "({0} at time zone {1})::date",
+                        SQLDataType.LOCALDATE, DECISION_ACTION.TOLD_AT, DSL.inline(ZONE)),
                 DECISION.DECIDED_ON);
     }
 }

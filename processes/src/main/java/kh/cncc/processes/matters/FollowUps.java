@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kh.cncc.engine.access.Actor;
-import kh.cncc.engine.tracking.Openings;
-import kh.cncc.engine.sealing.Sealing;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.sealing.Sealing;
+import kh.cncc.engine.tracking.Openings;
 import kh.cncc.processes.desk.Desk;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.Page;
@@ -68,11 +68,15 @@ public class FollowUps {
     /** What the screen shows. */
     @Transactional(readOnly = true)
     public Page<ActionPage> page(Actor actor, TaskId task) {
-        return desk.show(actor, task, SCREEN, open -> new ActionPage(
-                desk.head(open),
-                headers.ofCase(actor, open.caseId()),
-                actions.one(open.caseId(), action(open), openings.isOpen(actor, open.caseId())),
-                pages.page(actor, decision(action(open)))));
+        return desk.show(
+                actor,
+                task,
+                SCREEN,
+                open -> new ActionPage(
+                        desk.head(open),
+                        headers.ofCase(actor, open.caseId()),
+                        actions.one(open.caseId(), action(open), openings.isOpen(actor, open.caseId())),
+                        pages.page(actor, decision(action(open)))));
     }
 
     /** The purpose under which documents that show an action to be done are added to the case. */

@@ -93,16 +93,12 @@ public class MatterStatistics {
                 .where(found(actor, filter))
                 .groupBy(AREA.CODE, AREA.NAME_EN, AREA.NAME_KM)
                 .orderBy(RAISED.desc(), AREA.NAME_EN)
-                .fetch(row -> counts(
-                        row, row.get(AREA.CODE), new Words(row.get(AREA.NAME_EN), row.get(AREA.NAME_KM))));
+                .fetch(row -> counts(row, row.get(AREA.CODE), new Words(row.get(AREA.NAME_EN), row.get(AREA.NAME_KM))));
     }
 
     /** All of them in one line. */
     public MatterCounts all(Actor actor, StatisticsFilter filter) {
-        return db.select(counted())
-                .from(MATTER)
-                .where(found(actor, filter))
-                .fetchSingle(row -> counts(row, "", null));
+        return db.select(counted()).from(MATTER).where(found(actor, filter)).fetchSingle(row -> counts(row, "", null));
     }
 
     private List<SelectField<?>> counted() {
@@ -123,9 +119,8 @@ public class MatterStatistics {
     }
 
     private Condition found(Actor actor, StatisticsFilter filter) {
-        Condition found = MATTER.RAISED_ON
-                .between(filter.from(), filter.to())
-                .and(reach.visible(actor, MATTER.CASE_ID));
+        Condition found =
+                MATTER.RAISED_ON.between(filter.from(), filter.to()).and(reach.visible(actor, MATTER.CASE_ID));
         found = and(found, filter.topic(), topic -> MATTER.TOPIC.eq(topic.code()));
         found = and(found, filter.level(), level -> MATTER.LEVEL.eq(level.code()));
         found = and(found, filter.urgency(), urgency -> MATTER.URGENCY.eq(urgency.code()));
@@ -163,15 +158,9 @@ public class MatterStatistics {
     private static Field<@Nullable Double> share(String name, double share) {
         Field<Integer> days = DSL.field(
                 "(({0} at time zone {1})::date - {2})",
-                SQLDataType.INTEGER,
-                MATTER.DECIDED_AT,
-                DSL.inline(TimeConfiguration.ZONE.getId()),
-                MATTER.RAISED_ON);
+                SQLDataType.INTEGER, MATTER.DECIDED_AT, DSL.inline(TimeConfiguration.ZONE.getId()), MATTER.RAISED_ON);
         return DSL.field(
-                        "percentile_cont({0}) within group (order by {1})",
-                        SQLDataType.DOUBLE,
-                        DSL.inline(share),
-                        days)
+                        "percentile_cont({0}) within group (order by {1})", SQLDataType.DOUBLE, DSL.inline(share), days)
                 .as(name);
     }
 }

@@ -36,8 +36,7 @@ class OpenActions {
     private final Organisation organisation;
     private final Clock clock;
 
-    OpenActions(
-            DSLContext db, Reach reach, Access access, AreasBelow areas, Organisation organisation, Clock clock) {
+    OpenActions(DSLContext db, Reach reach, Access access, AreasBelow areas, Organisation organisation, Clock clock) {
         this.db = db;
         this.reach = reach;
         this.access = access;
@@ -47,8 +46,7 @@ class OpenActions {
     }
 
     List<OpenAction> page(Actor actor, ActionFilter filter, int offset, int limit) {
-        return db
-                .select(
+        return db.select(
                         DECISION_ACTION.ID,
                         DECISION_ACTION.NUMBER,
                         DECISION_ACTION.TEXT,

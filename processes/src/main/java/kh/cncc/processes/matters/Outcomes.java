@@ -22,8 +22,7 @@ class Outcomes {
     private final DecisionPages decisions;
     private final Clock clock;
 
-    Outcomes(
-            DSLContext db, Sealing sealing, Organisation organisation, DecisionPages decisions, Clock clock) {
+    Outcomes(DSLContext db, Sealing sealing, Organisation organisation, DecisionPages decisions, Clock clock) {
         this.db = db;
         this.sealing = sealing;
         this.organisation = organisation;
@@ -55,10 +54,10 @@ class Outcomes {
                 .orderBy(MATTER_OUTCOME.ID)
                 .fetch(row -> new Outcome(
                         row.getConfirmed(),
-                        open
-                                ? sealing.unsealOptional(matter.caseId(), DecisionColumns.OUTCOME, row.getRemark())
-                                : null,
+                        open ? sealing.unsealOptional(matter.caseId(), DecisionColumns.OUTCOME, row.getRemark()) : null,
                         row.getAt().toInstant(),
-                        organisation.official(new OfficialId(row.getOfficialId())).name()));
+                        organisation
+                                .official(new OfficialId(row.getOfficialId()))
+                                .name()));
     }
 }

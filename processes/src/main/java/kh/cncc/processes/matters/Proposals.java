@@ -76,11 +76,7 @@ class Proposals {
     }
 
     private Proposal decide(
-            MatterFacts matter,
-            Hand hand,
-            DecisionForm form,
-            DecisionRules needed,
-            @Nullable DecisionId supersedes) {
+            MatterFacts matter, Hand hand, DecisionForm form, DecisionRules needed, @Nullable DecisionId supersedes) {
         DecisionId id = records.propose(matter, hand, form, needed, null, supersedes);
         String number = records.decide(id, matter.confidentiality());
         Map<String, Object> detail = detail(form, needed);
@@ -89,15 +85,17 @@ class Proposals {
     }
 
     private Proposal ask(
-            MatterFacts matter,
-            Hand hand,
-            DecisionForm form,
-            DecisionRules needed,
-            @Nullable DecisionId supersedes) {
+            MatterFacts matter, Hand hand, DecisionForm form, DecisionRules needed, @Nullable DecisionId supersedes) {
         workingDays.hold();
         LocalDate today = LocalDate.now(clock);
         LocalDate until = deadlines.due(
-                MatterDates.TABLE, MatterModel.MATTER, MatterModel.GIVE_CONSENT, "nation", matter.urgency().code(), today, today);
+                MatterDates.TABLE,
+                MatterModel.MATTER,
+                MatterModel.GIVE_CONSENT,
+                "nation",
+                matter.urgency().code(),
+                today,
+                today);
         return new Proposal.Asked(
                 records.propose(matter, hand, form, needed, until, supersedes), until, detail(form, needed));
     }

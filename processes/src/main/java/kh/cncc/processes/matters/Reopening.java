@@ -30,12 +30,7 @@ public class Reopening {
     private final Clock clock;
 
     Reopening(
-            ClosedMatters closed,
-            Openings openings,
-            Outcomes outcomes,
-            FollowUpAgain again,
-            Audit audit,
-            Clock clock) {
+            ClosedMatters closed, Openings openings, Outcomes outcomes, FollowUpAgain again, Audit audit, Clock clock) {
         this.closed = closed;
         this.openings = openings;
         this.outcomes = outcomes;
@@ -76,7 +71,8 @@ public class Reopening {
             return new ReopenResult.Invalid(problems);
         }
         outcomes.record(actor, matter, false, reason);
-        audit.record(new Act(matter.caseId(), "matter-reopened", actor, seat.seat().id(), seat.as(), Map.of()));
+        audit.record(
+                new Act(matter.caseId(), "matter-reopened", actor, seat.seat().id(), seat.as(), Map.of()));
         closed.reopened(matter);
         again.reopen(matter);
         return new ReopenResult.Reopened();

@@ -43,8 +43,7 @@ class SeatChoices {
                         : java.util.Arrays.stream(text.strip().split("\\s+"))
                                 .map(SeatChoices::named)
                                 .toList());
-        return db
-                .select(SEAT.ID)
+        return db.select(SEAT.ID)
                 .from(SEAT)
                 .join(MECHANISM)
                 .on(MECHANISM.ID.eq(SEAT.MECHANISM_ID))
@@ -58,7 +57,8 @@ class SeatChoices {
 
     DecideOptions options(MatterFacts matter, MechanismId mechanism) {
         return new DecideOptions(
-                rules.of(mechanism), matter.confidentiality() == Confidentiality.CONFIDENTIAL ? List.of() : copies(matter.area()));
+                rules.of(mechanism),
+                matter.confidentiality() == Confidentiality.CONFIDENTIAL ? List.of() : copies(matter.area()));
     }
 
     private List<DecideOptions.CopyTo> copies(String area) {
@@ -67,14 +67,15 @@ class SeatChoices {
                 .where(MECHANISM.STATUS.eq("active"))
                 .and(MECHANISM.AREA_CODE.in(upwards(area)))
                 .orderBy(nearness(area), MECHANISM.NAME_EN, MECHANISM.ID)
-                .fetch(row -> new DecideOptions.CopyTo(
-                        new MechanismId(row.value1()), new Words(row.value2(), row.value3())));
+                .fetch(row ->
+                        new DecideOptions.CopyTo(new MechanismId(row.value1()), new Words(row.value2(), row.value3())));
     }
 
     private static Condition named(String word) {
-        return DSL.or(List.of(SEAT.TITLE_EN, SEAT.TITLE_KM, MECHANISM.NAME_EN, MECHANISM.NAME_KM, MECHANISM.ABBR_EN).stream()
-                .map(name -> name.containsIgnoreCase(word))
-                .toList());
+        return DSL.or(
+                List.of(SEAT.TITLE_EN, SEAT.TITLE_KM, MECHANISM.NAME_EN, MECHANISM.NAME_KM, MECHANISM.ABBR_EN).stream()
+                        .map(name -> name.containsIgnoreCase(word))
+                        .toList());
     }
 
     private Field<Integer> nearness(String area) {

@@ -56,8 +56,7 @@ class SeatHands {
 
     /** Whoever may act for the seat that heads it. */
     Set<OfficialId> heads(MechanismId mechanism) {
-        return db
-                .select(SEAT.ID)
+        return db.select(SEAT.ID)
                 .from(SEAT)
                 .where(SEAT.MECHANISM_ID.eq(mechanism.value()))
                 .and(SEAT.ACTIVE)

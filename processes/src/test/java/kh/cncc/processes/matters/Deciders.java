@@ -158,7 +158,8 @@ public class Deciders {
 
     /** The president of the province's committee decides, and the decision goes out. */
     public DecideResult.Decided decide(Raised matter, ActionForm... actions) {
-        DecideResult result = deciding.propose(president(), task(president(), matter, MatterModel.CONSIDER), form(actions));
+        DecideResult result =
+                deciding.propose(president(), task(president(), matter, MatterModel.CONSIDER), form(actions));
         assertThat(result).isInstanceOf(DecideResult.Decided.class);
         timers.runDue();
         return (DecideResult.Decided) result;

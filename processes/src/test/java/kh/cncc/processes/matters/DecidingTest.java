@@ -58,9 +58,7 @@ class DecidingTest {
         assertThat(decided.number()).matches("D-\\d{4}-\\d{5}");
         DecisionPage page = people.register.decision(people.raiser(), decided.id());
         assertThat(page.state()).isEqualTo(DecisionState.DECIDED);
-        assertThat(page.actions())
-                .extracting(ActionLine::state)
-                .containsExactly(ActionState.OPEN, ActionState.OPEN);
+        assertThat(page.actions()).extracting(ActionLine::state).containsExactly(ActionState.OPEN, ActionState.OPEN);
         assertThat(page.files())
                 .extracting(DecisionFile::name)
                 .containsExactly(
@@ -68,7 +66,8 @@ class DecidingTest {
                         decided.number() + "-km.docx",
                         decided.number() + "-en.pdf",
                         decided.number() + "-en.docx");
-        TaskLine task = people.tasks(people.holder("DSVY", "director", "BTB"), matter.number()).getFirst();
+        TaskLine task = people.tasks(people.holder("DSVY", "director", "BTB"), matter.number())
+                .getFirst();
         assertThat(task.step()).isEqualTo(MatterModel.CARRY_OUT_ACTION);
         assertThat(task.dueOn()).isEqualTo(visit.dueOn());
         assertThat(people.header(matter).state()).isEqualTo(MatterState.DECIDED);
@@ -105,16 +104,18 @@ class DecidingTest {
                         new ActionForm("Far", people.seat("DSVY", "director", "BTB"), people.in(1_000))),
                 Set.of());
         assertThat(people.deciding.propose(people.president(), task, form))
-                .isInstanceOfSatisfying(DecideResult.Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(FieldProblem::field)
-                        .containsExactlyInAnyOrder(
-                                "text",
-                                "legalBasis",
-                                "actions.0.text",
-                                "actions.0.seat",
-                                "actions.0.dueOn",
-                                "actions.1.dueOn",
-                                "actions.2.dueOn"));
+                .isInstanceOfSatisfying(
+                        DecideResult.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(FieldProblem::field)
+                                .containsExactlyInAnyOrder(
+                                        "text",
+                                        "legalBasis",
+                                        "actions.0.text",
+                                        "actions.0.seat",
+                                        "actions.0.dueOn",
+                                        "actions.1.dueOn",
+                                        "actions.2.dueOn"));
         ActionForm[] many = Stream.generate(() -> people.action("DSVY", "director"))
                 .limit(31)
                 .toArray(ActionForm[]::new);
@@ -150,7 +151,8 @@ class DecidingTest {
         people.climb(matter, Level.COUNCIL);
         Actor president = people.head(people.header(matter));
         TaskId task = people.task(president, matter, MatterModel.CONSIDER);
-        DecisionRules rules = Deciders.shown(people.deciding.options(president, task)).rules();
+        DecisionRules rules =
+                Deciders.shown(people.deciding.options(president, task)).rules();
         assertThat(rules.mode()).isEqualTo(Mode.VOTE);
         int few = rules.quorum() - 1;
         assertThat(people.deciding.propose(president, task, voted(new Votes(few, few, 0, 0))))
@@ -162,8 +164,7 @@ class DecidingTest {
                 .as("votes that do not add up")
                 .isInstanceOf(DecideResult.Invalid.class);
         assertThat(people.deciding.propose(president, task, voted(null))).isInstanceOf(DecideResult.Invalid.class);
-        assertThat(people.deciding.propose(
-                        president, task, voted(new Votes(rules.quorum(), rules.quorum(), 0, 0))))
+        assertThat(people.deciding.propose(president, task, voted(new Votes(rules.quorum(), rules.quorum(), 0, 0))))
                 .isInstanceOf(DecideResult.Decided.class);
     }
 
@@ -188,7 +189,10 @@ class DecidingTest {
 
         DecideResult.AwaitsConsent second = (DecideResult.AwaitsConsent) propose(president, matter);
         TaskId again = people.task(deputy, matter, MatterModel.GIVE_CONSENT);
-        assertThat(Deciders.shown(people.consents.page(deputy, again)).decision().words()).isNotNull();
+        assertThat(Deciders.shown(people.consents.page(deputy, again))
+                        .decision()
+                        .words())
+                .isNotNull();
         people.consents.give(deputy, again, Voice.AGREE, "");
         timers.runDue();
         DecisionPage page = people.register.decision(president, second.id());
@@ -222,9 +226,11 @@ class DecidingTest {
         DecisionForm copied = new DecisionForm(
                 form.text(), form.legalBasis(), null, form.actions(), Set.of(people.mechanism("CP-CNCC", "BTB")));
         assertThat(people.deciding.propose(president, task, copied))
-                .isInstanceOfSatisfying(DecideResult.Invalid.class, invalid -> assertThat(invalid.problems())
-                        .extracting(FieldProblem::field)
-                        .containsExactly("copies"));
+                .isInstanceOfSatisfying(
+                        DecideResult.Invalid.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(FieldProblem::field)
+                                .containsExactly("copies"));
         DecideResult.Decided decided = (DecideResult.Decided) people.deciding.propose(president, task, form);
         timers.runDue();
         assertThat(decided.number()).as("by lot, not counted").matches("D-\\d{4}-[A-Z2-9]{6}");
@@ -265,8 +271,7 @@ class DecidingTest {
     }
 
     private DecideResult propose(Actor president, Raised matter) {
-        return people.deciding.propose(
-                president, people.task(president, matter, MatterModel.CONSIDER), people.form());
+        return people.deciding.propose(president, people.task(president, matter, MatterModel.CONSIDER), people.form());
     }
 
     private DecisionForm voted(@Nullable Votes votes) {

@@ -66,7 +66,8 @@ class DecisionRacesTest {
     @Test
     void twoSupersedeTheSameDecisionAndTheSecondIsToldWhoWasFirst() throws Exception {
         Raised matter = people.raise(Topic.EDUCATION);
-        DecisionId first = people.decide(matter, people.action("DSVY", "director")).id();
+        DecisionId first =
+                people.decide(matter, people.action("DSVY", "director")).id();
         Actor president = people.president();
         Actor other = people.who("battambang.council.president");
         actsFor(people.seat("CP-WCCC", "president", "BTB"), other, president);

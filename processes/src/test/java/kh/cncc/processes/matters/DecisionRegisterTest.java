@@ -69,8 +69,7 @@ class DecisionRegisterTest {
                 .isEqualTo(expected);
         assertThat(people.register.countOpenActions(people.president(), silent)).isEqualTo(expected.size());
         assertThat(found).allMatch(action -> action.daysSilent() > FollowUps.SILENCE);
-        assertThat(people.register.page(
-                        people.president(), following(DecisionFilter.Follow.SILENT), 0, 1_000))
+        assertThat(people.register.page(people.president(), following(DecisionFilter.Follow.SILENT), 0, 1_000))
                 .hasSize(decisions.size());
     }
 
@@ -85,21 +84,28 @@ class DecisionRegisterTest {
         assertThat(people.register.byNumber(reader, " " + first.number().toLowerCase() + " "))
                 .get()
                 .satisfies(page -> assertThat(page.matterNumber()).isEqualTo(open.number()));
-        assertThat(numbers(filter("", DecisionFilter.Follow.OPEN))).contains(first.number()).doesNotContain(second.number());
-        assertThat(numbers(filter("", DecisionFilter.Follow.DONE))).contains(second.number()).doesNotContain(first.number());
+        assertThat(numbers(filter("", DecisionFilter.Follow.OPEN)))
+                .contains(first.number())
+                .doesNotContain(second.number());
+        assertThat(numbers(filter("", DecisionFilter.Follow.DONE)))
+                .contains(second.number())
+                .doesNotContain(first.number());
         assertThat(numbers(filter(second.number(), DecisionFilter.Follow.ANY))).containsExactly(second.number());
-        assertThat(people.register.count(reader, filter("", DecisionFilter.Follow.ANY))).isEqualTo(2);
+        assertThat(people.register.count(reader, filter("", DecisionFilter.Follow.ANY)))
+                .isEqualTo(2);
         clock.moveTo(people.in(20).atTime(9, 0));
         assertThat(numbers(filter("", DecisionFilter.Follow.OVERDUE))).containsExactly(first.number());
-        DecisionLine line = people.register.page(reader, filter("", DecisionFilter.Follow.OVERDUE), 0, 10).getFirst();
+        DecisionLine line = people.register
+                .page(reader, filter("", DecisionFilter.Follow.OVERDUE), 0, 10)
+                .getFirst();
         assertThat(line.overdue()).isEqualTo(1);
         assertThat(line.oldestDueOn()).isNotNull();
         assertThat(line.subject()).isNotNull();
         DecisionFilter elsewhere =
                 new DecisionFilter("", Topic.DISABILITY, null, "KPT", null, null, DecisionFilter.Follow.ANY);
         assertThat(people.register.page(reader, elsewhere, 0, 10)).isEmpty();
-        DecisionFilter tooEarly = new DecisionFilter(
-                "", Topic.DISABILITY, null, "BTB", null, people.in(-30), DecisionFilter.Follow.ANY);
+        DecisionFilter tooEarly =
+                new DecisionFilter("", Topic.DISABILITY, null, "BTB", null, people.in(-30), DecisionFilter.Follow.ANY);
         assertThat(people.register.page(reader, tooEarly, 0, 10)).isEmpty();
     }
 
@@ -129,7 +135,8 @@ class DecisionRegisterTest {
         assertThat(people.register.ofMatter(other, matter.id())).isEmpty();
         assertThat(people.register.page(other, DecisionFilter.ALL, 0, 1_000)).isEmpty();
         assertThat(people.register.count(other, DecisionFilter.ALL)).isZero();
-        assertThat(people.register.openActions(other, ActionFilter.ALL, 0, 1_000)).isEmpty();
+        assertThat(people.register.openActions(other, ActionFilter.ALL, 0, 1_000))
+                .isEmpty();
         assertThat(people.register.countOpenActions(other, ActionFilter.ALL)).isZero();
     }
 

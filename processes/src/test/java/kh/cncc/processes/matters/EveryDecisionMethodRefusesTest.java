@@ -63,8 +63,9 @@ class EveryDecisionMethodRefusesTest {
     Stream<DynamicTest> whoSeesNothingIsToldNothing() {
         whatEachMethodRefuses();
         return empty.entrySet().stream()
-                .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> assertThat(nothing(each.getValue().get()))
-                        .isTrue()));
+                .map(each -> DynamicTest.dynamicTest(
+                        each.getKey(),
+                        () -> assertThat(nothing(each.getValue().get())).isTrue()));
     }
 
     @Test
@@ -86,7 +87,8 @@ class EveryDecisionMethodRefusesTest {
         TaskId consider = people.task(people.president(), considered, MatterModel.CONSIDER);
         ofTheTask(consider);
         Raised decided = people.raise(Topic.EDUCATION);
-        DecisionId id = people.decide(decided, people.action("DSVY", "director")).id();
+        DecisionId id =
+                people.decide(decided, people.action("DSVY", "director")).id();
         ofTheAction(people.task(people.holder("DSVY", "director", "BTB"), decided, MatterModel.CARRY_OUT_ACTION));
         ofTheRegister(id, decided.id());
         Raised answered = people.raise(Topic.EDUCATION);
@@ -152,9 +154,10 @@ class EveryDecisionMethodRefusesTest {
     }
 
     private void ofTheStatistics() {
-        StatisticsFilter all =
-                new StatisticsFilter(people.in(-4_000), people.in(4_000), null, null, null, null);
-        show("MatterStatistics.all(Actor, StatisticsFilter)", () -> people.statistics.all(NOBODY, all).raised());
+        StatisticsFilter all = new StatisticsFilter(people.in(-4_000), people.in(4_000), null, null, null, null);
+        show(
+                "MatterStatistics.all(Actor, StatisticsFilter)",
+                () -> people.statistics.all(NOBODY, all).raised());
         show("MatterStatistics.byTopic(Actor, StatisticsFilter)", () -> people.statistics.byTopic(NOBODY, all));
         show("MatterStatistics.byLevel(Actor, StatisticsFilter)", () -> people.statistics.byLevel(NOBODY, all));
         show("MatterStatistics.byArea(Actor, StatisticsFilter)", () -> people.statistics.byArea(NOBODY, all));

@@ -51,8 +51,11 @@ class FollowUpsTest {
         Actor director = people.holder("DSVY", "director", "BTB");
         TaskId task = people.task(director, matter, MatterModel.CARRY_OUT_ACTION);
         assertThat(people.followUps.note(director, task, " ")).isInstanceOf(ActionResult.Invalid.class);
-        assertThat(people.followUps.note(director, task, "The family was visited.")).isInstanceOf(ActionResult.Noted.class);
-        assertThat(people.followUps.done(director, task, "")).as("without evidence").isInstanceOf(ActionResult.Invalid.class);
+        assertThat(people.followUps.note(director, task, "The family was visited."))
+                .isInstanceOf(ActionResult.Noted.class);
+        assertThat(people.followUps.done(director, task, ""))
+                .as("without evidence")
+                .isInstanceOf(ActionResult.Invalid.class);
         ActionPage page = Deciders.shown(people.followUps.page(director, task));
         assertThat(page.action().notes()).extracting(ActionLine.Note::text).containsExactly("The family was visited.");
         assertThat(people.followUps.done(director, task, "Certificates 17 to 19 were handed over."))
@@ -71,7 +74,8 @@ class FollowUpsTest {
         people.decide(matter, people.action("DSVY", "director"));
         Actor director = people.holder("DSVY", "director", "BTB");
         TaskId task = people.task(director, matter, MatterModel.CARRY_OUT_ACTION);
-        ActionId action = Deciders.shown(people.followUps.page(director, task)).action().id();
+        ActionId action =
+                Deciders.shown(people.followUps.page(director, task)).action().id();
         Path file = Files.writeString(folder.resolve("visit.txt"), "The family was visited on Monday.");
         assertThat(documents.add(
                         director,
@@ -117,7 +121,8 @@ class FollowUpsTest {
         assertThat(people.reopening.reopen(people.raiser(), matter.id(), "The children are turned away again."))
                 .isInstanceOf(ReopenResult.Reopened.class);
         assertThat(people.header(matter).state()).isEqualTo(MatterState.CONSIDERED);
-        assertThat(people.task(people.president(), matter, MatterModel.CONSIDER)).isNotNull();
+        assertThat(people.task(people.president(), matter, MatterModel.CONSIDER))
+                .isNotNull();
         assertThat(people.reopening.reopen(people.raiser(), matter.id(), "Once more."))
                 .isInstanceOf(ReopenResult.NotClosed.class);
     }
@@ -151,10 +156,13 @@ class FollowUpsTest {
         assertThat(before.supersededBy()).isEqualTo(second.number());
         assertThat(before.words()).as("never edited").isNotNull();
         assertThat(before.actions()).extracting(ActionLine::state).containsExactly(ActionState.DROPPED);
-        assertThat(people.register.decision(president, second.id()).supersedes()).isEqualTo(first.number());
+        assertThat(people.register.decision(president, second.id()).supersedes())
+                .isEqualTo(first.number());
         assertThat(people.register.decision(president, second.id()).files()).hasSize(4);
-        assertThat(people.tasks(people.holder("DSVY", "director", "BTB"), matter.number())).isEmpty();
-        assertThat(people.tasks(people.holder("DWA", "director", "BTB"), matter.number())).hasSize(1);
+        assertThat(people.tasks(people.holder("DSVY", "director", "BTB"), matter.number()))
+                .isEmpty();
+        assertThat(people.tasks(people.holder("DWA", "director", "BTB"), matter.number()))
+                .hasSize(1);
         assertThat(people.register.supersede(president, first.id(), people.form()))
                 .isInstanceOfSatisfying(
                         SupersedeResult.AlreadySuperseded.class,
@@ -164,9 +172,11 @@ class FollowUpsTest {
     @Test
     void aDecisionOnAClosedMatterIsSupersededTooAndIsFollowedUp() {
         Raised matter = closed();
-        DecisionId first = people.register.ofMatter(people.raiser(), matter.id()).getFirst().id();
-        assertThat(people.register.supersede(
-                        people.president(), first, people.form(people.action("DWA", "director"))))
+        DecisionId first = people.register
+                .ofMatter(people.raiser(), matter.id())
+                .getFirst()
+                .id();
+        assertThat(people.register.supersede(people.president(), first, people.form(people.action("DWA", "director"))))
                 .isInstanceOf(SupersedeResult.Superseded.class);
         timers.runDue();
         assertThat(people.header(matter).state()).isEqualTo(MatterState.DECIDED);
@@ -179,8 +189,8 @@ class FollowUpsTest {
         Raised matter = people.raise(Topic.EDUCATION, Urgency.ORDINARY, Confidentiality.RESTRICTED);
         Actor health = people.holder("DOH", "director", "BTB");
         assertThat(people.matters.byNumber(health, matter.number())).isEmpty();
-        DecisionForm form = new DecisionForm(
-                "So be it.", "Decision 216", null, List.of(), Set.of(people.mechanism("DOH", "BTB")));
+        DecisionForm form =
+                new DecisionForm("So be it.", "Decision 216", null, List.of(), Set.of(people.mechanism("DOH", "BTB")));
         people.deciding.propose(
                 people.president(), people.task(people.president(), matter, MatterModel.CONSIDER), form);
         timers.runDue();

@@ -32,8 +32,9 @@ class MatterStatisticsTest {
     void timeToDecisionIsToldByItsMedianAndItsNinthDecile() {
         clock.moveTo(people.in(400).atTime(8, 0));
         var from = people.in(0);
-        List<Raised> matters =
-                Stream.generate(() -> people.raise(Topic.EARLY_CHILDHOOD)).limit(10).toList();
+        List<Raised> matters = Stream.generate(() -> people.raise(Topic.EARLY_CHILDHOOD))
+                .limit(10)
+                .toList();
         for (Raised matter : matters) {
             people.decide(matter);
             clock.moveTo(people.in(1).atTime(8, 0));
@@ -70,7 +71,9 @@ class MatterStatisticsTest {
                     assertThat(area.key()).isEqualTo("BTB");
                     assertThat(area.lapsed()).isEqualTo(2);
                 });
-        assertThat(people.statistics.all(people.who("kampot.secretariat.officer"), filter).raised())
+        assertThat(people.statistics
+                        .all(people.who("kampot.secretariat.officer"), filter)
+                        .raised())
                 .isZero();
     }
 

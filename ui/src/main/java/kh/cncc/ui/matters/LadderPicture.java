@@ -75,8 +75,7 @@ final class LadderPicture {
     private String svg(int width, String attributes, String content) {
         int height = TOP + rungs.size() * ROW;
         return """
-                <svg class="ladder" width="%d" height="%d" viewBox="0 0 %d %d" %s>%s</svg>""".formatted(
-                        width, height, width, height, attributes, content);
+                <svg class="ladder" width="%d" height="%d" viewBox="0 0 %d %d" %s>%s</svg>""".formatted(width, height, width, height, attributes, content);
     }
 
     /** What a reader who cannot see it hears; everything else is in the list beneath. */
@@ -94,8 +93,7 @@ final class LadderPicture {
     private String lines(int width) {
         return IntStream.range(0, rungs.size())
                 .mapToObj(i -> """
-                        <g class="%s"><line x1="0" x2="%d" y1="%d" y2="%d"></line></g>""".formatted(
-                                style(rungs.get(i)), width, y(i), y(i)))
+                        <g class="%s"><line x1="0" x2="%d" y1="%d" y2="%d"></line></g>""".formatted(style(rungs.get(i)), width, y(i), y(i)))
                 .collect(Collectors.joining());
     }
 

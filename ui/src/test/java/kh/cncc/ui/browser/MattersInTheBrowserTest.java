@@ -50,7 +50,8 @@ class MattersInTheBrowserTest {
         Desk president = officials.of(Committees.WCCC, Languages.ENGLISH);
         String consider = "/" + committees.task(Committees.WCCC, matter, "considerMatter");
         inBoth(president, consider, "matters-consider");
-        for (String outcome : new String[] {"outcome.decide", "outcome.refer", "outcome.ask", "outcome.escalate", "matters.more"}) {
+        for (String outcome :
+                new String[] {"outcome.decide", "outcome.refer", "outcome.ask", "outcome.escalate", "matters.more"}) {
             president.page.navigate(consider);
             Desk shown = president.asShown();
             shown.button(shown.text(outcome)).click();
@@ -69,7 +70,9 @@ class MattersInTheBrowserTest {
         president
                 .field(president.text("matters.field.reason"))
                 .fill("The registrar is an official of the province, whom the committee cannot instruct.");
-        president.field(president.text("matters.field.recommendation")).fill("Let the word of two witnesses be enough.");
+        president
+                .field(president.text("matters.field.recommendation"))
+                .fill("Let the word of two witnesses be enough.");
         president.button(president.text("matters.send.escalate")).click();
         assertThat(president.says(president.text("outcome.escalate.done"))).isVisible();
     }

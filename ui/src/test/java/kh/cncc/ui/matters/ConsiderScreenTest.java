@@ -81,7 +81,10 @@ class ConsiderScreenTest {
         Raised matter = committees.raised("A department that must act");
         BrowserlessUIContext president = open(WCCC, matter, CONSIDER);
         press(president, "outcome.refer");
-        tick(president, "matters.field.units", (Department unit) -> unit.name().en().contains("Social Affairs"));
+        tick(
+                president,
+                "matters.field.units",
+                (Department unit) -> unit.name().en().contains("Social Affairs"));
         pick(president, "matters.field.wanted", Wanted.ACTION::equals);
         write(president, "matters.field.request", "Visit the families.");
         press(president, "matters.send.refer");
@@ -234,8 +237,7 @@ class ConsiderScreenTest {
     @Test
     void anotherProvincesPresidentIsRefused() {
         Raised matter = committees.raised("Not theirs");
-        BrowserlessUIContext stranger =
-                windows.at("kampot.wccc.president", committees.task(WCCC, matter, CONSIDER));
+        BrowserlessUIContext stranger = windows.at("kampot.wccc.president", committees.task(WCCC, matter, CONSIDER));
         assertThat(Windows.text(stranger)).contains("This is not yours to see").doesNotContain("Not theirs");
     }
 

@@ -68,7 +68,8 @@ class MatterPageTest {
                     .doesNotContain("Hidden");
         }
         assertThat(Windows.text(windows.at(STRANGER, "matter/M-2026-99999"))).contains("There is no such page");
-        assertThat(Windows.text(windows.at(STRANGER, "matters?whose=all&state=any"))).doesNotContain("Hidden");
+        assertThat(Windows.text(windows.at(STRANGER, "matters?whose=all&state=any")))
+                .doesNotContain("Hidden");
     }
 
     @Test

@@ -70,7 +70,8 @@ class MattersRegisterTest {
                         "whose=x&topic=%00&urgency=1&level=&state=gone&sort=up&order=sideways&page=-3&area=../etc")))
                 .extracting(address -> address.filter().whose(), MattersAddress::page)
                 .containsExactly(Whose.MINE, 0);
-        assertThat(Windows.text(windows.at(RAISER, "matters?area=../../etc&page=99999999999&text=%25_%27"))).isNotBlank();
+        assertThat(Windows.text(windows.at(RAISER, "matters?area=../../etc&page=99999999999&text=%25_%27")))
+                .isNotBlank();
     }
 
     @Test

@@ -75,13 +75,17 @@ public class Committees {
     public String task(String username, Raised matter, String step) {
         return "task/"
                 + inbox
-                        .mine(actor(username), new InboxFilter(matter.number(), null, false, InboxFilter.Sort.DUE), 0, 100)
-                .stream()
-                .filter(task -> task.step().equals(step))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(username + " has no " + step + " of " + matter.number()))
-                .id()
-                .value();
+                        .mine(
+                                actor(username),
+                                new InboxFilter(matter.number(), null, false, InboxFilter.Sort.DUE),
+                                0,
+                                100)
+                        .stream()
+                        .filter(task -> task.step().equals(step))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(username + " has no " + step + " of " + matter.number()))
+                        .id()
+                        .value();
     }
 
     /** The program goes on by itself. */
