@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -24,6 +25,7 @@ import kh.cncc.ui.base.Pager;
 
 /** The register of decisions with how their actions stand. What is filtered and the page stand in the address. */
 @Route(DecisionNavigation.REGISTER)
+@Menu(order = 2.3, title = "menu.decisions", icon = "vaadin:gavel")
 @PermitAll
 class DecisionsView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
 
