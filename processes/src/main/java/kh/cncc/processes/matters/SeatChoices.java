@@ -4,8 +4,10 @@ import static kh.cncc.engine.db.Tables.MECHANISM;
 import static kh.cncc.engine.db.Tables.SEAT;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.language.Words;
+import kh.cncc.engine.organisation.Area;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.Seat;
@@ -22,8 +24,6 @@ class SeatChoices {
 
     /** As many as somebody reads through. */
     private static final int MOST = 50;
-
-    private static final String NATION = "KH";
 
     private final DSLContext db;
     private final ConsentRules rules;
@@ -89,6 +89,7 @@ class SeatChoices {
 
     /** The area and all it lies in. */
     private List<String> upwards(String area) {
-        return area.equals(NATION) ? List.of(NATION) : List.of(area, NATION);
+        return Stream.concat(Stream.of(area), organisation.ancestors(area).stream().map(Area::code))
+                .toList();
     }
 }
