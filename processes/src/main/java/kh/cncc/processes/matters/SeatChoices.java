@@ -89,7 +89,8 @@ class SeatChoices {
 
     /** The area and all it lies in. */
     private List<String> upwards(String area) {
-        return Stream.concat(Stream.of(area), organisation.ancestors(area).stream().map(Area::code))
+        return Stream.concat(
+                        Stream.of(area), organisation.ancestors(area).stream().map(Area::code))
                 .toList();
     }
 }
