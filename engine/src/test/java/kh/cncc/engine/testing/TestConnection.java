@@ -30,7 +30,7 @@ public class TestConnection {
     }
 
     @Bean
-    Timers timers(org.camunda.bpm.engine.ManagementService management) {
-        return new Timers(management);
+    Timers timers(org.camunda.bpm.engine.ManagementService management, java.time.Clock clock) {
+        return new Timers(management, clock);
     }
 }
