@@ -24,7 +24,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the two months and the matters once, in one transaction and before the program serves anyone. */
+/** Makes the two months once, in one transaction and before the program serves anyone. */
 @Component
 @ConditionalOnProperty(name = "cncc.demo", havingValue = "true")
 class DemoMonths implements SmartLifecycle {
@@ -39,7 +39,6 @@ class DemoMonths implements SmartLifecycle {
     private final Cast cast;
     private final ClosedMonth closed;
     private final RunningMonth running;
-    private final DemoMatters matters;
     private final TransactionTemplate transaction;
     private final boolean wanted;
     private volatile boolean started;
@@ -53,7 +52,6 @@ class DemoMonths implements SmartLifecycle {
             Cast cast,
             ClosedMonth closed,
             RunningMonth running,
-            DemoMatters matters,
             TransactionTemplate transaction,
             @Value("${cncc.demo-months:true}") boolean wanted) {
         this.clock = clock;
@@ -64,7 +62,6 @@ class DemoMonths implements SmartLifecycle {
         this.cast = cast;
         this.closed = closed;
         this.running = running;
-        this.matters = matters;
         this.transaction = transaction;
         this.wanted = wanted;
     }
@@ -98,11 +95,6 @@ class DemoMonths implements SmartLifecycle {
 
     /** Half-way is the month that began at least twenty days ago, so that there is something to report. */
     private void make(LocalDateTime now) {
-        clock.moveTo(matters.begins(now.toLocalDate()).atTime(7, 30));
-        Stage stage = new Stage(clock, timers, reminders, now);
-        matters.scripts(now).forEach(stage::add);
-        stage.play();
-
         YearMonth halfWay = YearMonth.from(now.toLocalDate().minusDays(20));
         YearMonth before = halfWay.minusMonths(1);
         clock.moveTo(workingDays.firstAfter(before.atEndOfMonth()).atTime(7, 45));
