@@ -167,7 +167,7 @@ class CareInTheBrowserTest {
         assertThat(officer.says(officer.text("reporting.figures.submitted", 2))).isVisible();
 
         secretary.page.navigate("/case/" + report);
-        secretary.tab(secretary.text("reporting.timeline"));
+        secretary.tab(secretary.text("reporting.history"));
         assertThat(secretary.says("Pin " + SCRIPT)).containsText("Answer " + SCRIPT);
         secretary.open("compileReport", report);
         for (String words : List.of("summary", "challenges", "plans")) {
@@ -188,7 +188,7 @@ class CareInTheBrowserTest {
         secretary.open("compileReport", report);
         assertThat(secretary.says("Back " + SCRIPT)).isVisible();
         secretary.page.navigate("/case/" + report);
-        secretary.tab(secretary.text("reporting.timeline"));
+        secretary.tab(secretary.text("reporting.history"));
         assertThat(secretary.says("Back " + SCRIPT)).isVisible();
         all.forEach(desk -> Assertions.assertEquals(true, desk.page.evaluate("() => window.ran === undefined")));
     }
