@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.processes.matters.RaiseResult.Raised;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -52,21 +54,74 @@ class DecisionRegisterTest {
         matters.stream().limit(7).forEach(matter -> tell(matter, "DOH"));
         clock.moveTo(people.in(16).atTime(9, 0));
 
-        Set<Long> expected = new TreeSet<>();
+        Set<Long> actions = new TreeSet<>();
+        Set<Long> decisions = new TreeSet<>();
         db.fetch("""
-            select a.id from processes.decision_action a join processes.decision d on d.id = a.decision_id
-            where a.state = 'open'
+            select a.id, d.id from processes.decision_action a join processes.decision d on d.id = a.decision_id
+            where a.state = 'open' and d.matter_id = any(?)
               and coalesce((a.told_at at time zone 'Asia/Phnom_Penh')::date, d.decided_on) < ?::date - 30
-            """, people.in(0)).forEach(row -> expected.add(row.get(0, Long.class)));
-        assertThat(expected).hasSizeGreaterThanOrEqualTo(10 + 10 + 3);
+            """, matters.stream().map(matter -> matter.id().value()).toArray(Long[]::new), people.in(0))
+                .forEach(row -> {
+                    actions.add(row.get(0, Long.class));
+                    decisions.add(row.get(1, Long.class));
+                });
+        assertThat(actions).hasSize(10 + 10 + 3);
+        assertThat(decisions).hasSize(10);
+        assertThat(silentActions(matters)).isEqualTo(actions);
+        for (Topic topic : Arrays.asList(Topic.EDUCATION, null)) {
+            DecisionFilter filter = following(topic, DecisionFilter.Follow.SILENT);
+            List<DecisionLine> listed = people.register.page(people.president(), filter, 0, 1_000);
+            assertThat(people.register.count(people.president(), filter)).isEqualTo(listed.size());
+            assertThat(ids(own(listed, matters))).isEqualTo(decisions);
+        }
+    }
+
+    private Set<Long> silentActions(List<Raised> matters) {
         ActionFilter silent = new ActionFilter(null, null, false, false, true);
         List<OpenAction> found = people.register.openActions(people.president(), silent, 0, 1_000);
-        assertThat(found.stream().map(action -> action.id().value()).collect(Collectors.toSet()))
-                .isEqualTo(expected);
-        assertThat(people.register.countOpenActions(people.president(), silent)).isEqualTo(expected.size());
+        assertThat(people.register.countOpenActions(people.president(), silent)).isEqualTo(found.size());
         assertThat(found).allMatch(action -> action.daysSilent() > FollowUps.SILENCE);
-        assertThat(people.register.page(people.president(), following(DecisionFilter.Follow.SILENT), 0, 1_000))
-                .hasSizeGreaterThanOrEqualTo(10);
+        Set<String> numbers = matters.stream().map(Raised::number).collect(Collectors.toSet());
+        return found.stream()
+                .filter(action -> numbers.contains(action.matterNumber()))
+                .map(action -> action.id().value())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<DecisionLine> own(List<DecisionLine> lines, List<Raised> matters) {
+        Set<MatterId> ids = matters.stream().map(Raised::id).collect(Collectors.toSet());
+        return lines.stream().filter(line -> ids.contains(line.matter())).toList();
+    }
+
+    private static Set<Long> ids(List<DecisionLine> lines) {
+        return lines.stream().map(line -> line.id().value()).collect(Collectors.toSet());
+    }
+
+    /** Whatever else others have decided by then: the register and plain counting over all that the reader sees never differ. */
+    @Test
+    void theSilentDecisionsOfAllTopicsTogetherAreThoseOfEachTopic() {
+        Long first = people.decide(people.raise(Topic.HEALTH), people.action("DSVY", "director"))
+                .id()
+                .value();
+        Long second = people.decide(
+                        people.raise(Topic.FAMILY_CARE),
+                        people.action("DWA", "director"),
+                        people.action("DOH", "director"))
+                .id()
+                .value();
+        clock.moveTo(people.in(FollowUps.SILENCE).atTime(9, 0));
+        assertThat(silent(null)).doesNotContain(first, second);
+        clock.moveTo(people.in(1).atTime(9, 0));
+        Set<Long> all = silent(null);
+        Set<Long> byTopic = new TreeSet<>();
+        for (Topic topic : Topic.values()) {
+            byTopic.addAll(silent(topic));
+        }
+        assertThat(all).contains(first, second).isEqualTo(byTopic);
+    }
+
+    private Set<Long> silent(@Nullable Topic topic) {
+        return ids(people.register.page(people.president(), following(topic, DecisionFilter.Follow.SILENT), 0, 1_000));
     }
 
     @Test
@@ -146,8 +201,8 @@ class DecisionRegisterTest {
         return new DecisionFilter(text, Topic.DISABILITY, null, "BTB", null, null, follow);
     }
 
-    private static DecisionFilter following(DecisionFilter.Follow follow) {
-        return new DecisionFilter("", Topic.EDUCATION, null, null, null, null, follow);
+    private static DecisionFilter following(@Nullable Topic topic, DecisionFilter.Follow follow) {
+        return new DecisionFilter("", topic, null, null, null, null, follow);
     }
 
     private void tell(Raised matter, String department) {
