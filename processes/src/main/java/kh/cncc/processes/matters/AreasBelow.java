@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AreasBelow {
 
-    private static final String NATION = "KH";
+    static final String NATION = "KH";
 
     /** Whether the area of a row is this one, or lies in it. */
     Condition within(Field<String> area, String code) {

@@ -11,6 +11,11 @@ public final class Pager {
 
     private Pager() {}
 
+    /** The page asked for or, where the list has become shorter meanwhile, its last one. */
+    public static int on(int asked, int found, int size) {
+        return Math.min(asked, Math.max(0, (found - 1) / size));
+    }
+
     /**
      * @param page    that is shown, from 0
      * @param found   rows on all pages

@@ -83,7 +83,8 @@ class SearchView extends Composite<Main> implements BeforeEnterObserver, HasDyna
 
     private void show(Actor actor, SearchAddress wanted) {
         int found = search.count(actor, wanted.filter());
-        List<CaseHead> page = search.find(actor, wanted.filter(), wanted.page() * PAGE, PAGE);
+        int number = Pager.on(wanted.page(), found, PAGE);
+        List<CaseHead> page = search.find(actor, wanted.filter(), number * PAGE, PAGE);
         summary.setText(text(found >= CaseSearch.MOST ? "search.foundMany" : "search.found", found));
         if (page.isEmpty()) {
             var nothing = new Div(text("search.nothing"));
@@ -97,10 +98,10 @@ class SearchView extends Composite<Main> implements BeforeEnterObserver, HasDyna
         list.add(
                 results,
                 Pager.of(
-                        wanted.page(),
+                        number,
                         found,
                         PAGE,
-                        number -> new SearchAddress(wanted.filter(), number)
+                        other -> new SearchAddress(wanted.filter(), other)
                                 .parts()
                                 .of(SearchAddress.SCREEN)));
     }

@@ -67,7 +67,8 @@ class ActionsView extends Composite<Main> implements BeforeEnterObserver, HasDyn
         ActionAddress wanted = ActionAddress.read(event.getLocation().getQueryParameters());
         Actor actor = current.actor();
         int found = register.countOpenActions(actor, wanted.filter());
-        List<OpenAction> actions = register.openActions(actor, wanted.filter(), wanted.page() * PAGE, PAGE);
+        int page = Pager.on(wanted.page(), found, PAGE);
+        List<OpenAction> actions = register.openActions(actor, wanted.filter(), page * PAGE, PAGE);
         filter.show(wanted.filter(), organisation.provinces());
         summary.setText(found == 0 ? "" : text("decisions.openFound", found));
         list.removeAll();
@@ -80,10 +81,12 @@ class ActionsView extends Composite<Main> implements BeforeEnterObserver, HasDyn
         list.add(
                 new OpenActionTable(actions, parts),
                 Pager.of(
-                        wanted.page(),
+                        page,
                         found,
                         PAGE,
-                        page -> new ActionAddress(wanted.filter(), page).parts().of(DecisionNavigation.ACTIONS)));
+                        other -> new ActionAddress(wanted.filter(), other)
+                                .parts()
+                                .of(DecisionNavigation.ACTIONS)));
     }
 
     @Override

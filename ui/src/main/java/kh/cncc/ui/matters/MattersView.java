@@ -80,10 +80,11 @@ class MattersView extends Composite<Main> implements BeforeEnterObserver, HasDyn
             list.add(nothing(wanted));
             return;
         }
-        List<MatterLine> lines = matters.register(actor, wanted.filter(), wanted.page() * PAGE, PAGE);
+        int page = Pager.on(wanted.page(), found, PAGE);
+        List<MatterLine> lines = matters.register(actor, wanted.filter(), page * PAGE, PAGE);
         list.add(
                 new MattersTable(lines, calendar),
-                Pager.of(wanted.page(), found, PAGE, page -> new MattersAddress(wanted.filter(), page).address()));
+                Pager.of(page, found, PAGE, other -> new MattersAddress(wanted.filter(), other).address()));
     }
 
     private static Map<String, String> parts() {

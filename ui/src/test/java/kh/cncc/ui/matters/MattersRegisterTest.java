@@ -70,8 +70,11 @@ class MattersRegisterTest {
                         "whose=x&topic=%00&urgency=1&level=&state=gone&sort=up&order=sideways&page=-3&area=../etc")))
                 .extracting(address -> address.filter().whose(), MattersAddress::page)
                 .containsExactly(Whose.MINE, 0);
-        assertThat(Windows.text(windows.at(RAISER, "matters?area=../../etc&page=99999999999&text=%25_%27")))
-                .isNotBlank();
+        committees.raised("A matter in an area that exists");
+        assertThat(Windows.text(windows.at(RAISER, "matters?area=../../etc"))).contains("No matter fits this search.");
+        assertThat(Windows.text(windows.at(RAISER, "matters?area=BTB"))).contains("A matter in an area that exists");
+        assertThat(Windows.text(windows.at(RAISER, "matters?page=99999999999")))
+                .contains("A matter in an area that exists");
     }
 
     @Test
