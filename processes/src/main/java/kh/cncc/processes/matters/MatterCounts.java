@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key         code of the topic, level or area
  * @param name        its words where they are the organisation's, null where they are in the translation files
+ * @param open        with a mechanism that has not decided yet, or not again
  * @param lapsed      how many went up at least once because a deadline passed; a share of those raised
  * @param medianDays  days from being raised to being decided, null when none was decided
  * @param ninthDecile nine in ten were decided in at most so many days

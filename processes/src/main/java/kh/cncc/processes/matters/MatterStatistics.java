@@ -31,7 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class MatterStatistics {
 
     private static final Field<Integer> RAISED = DSL.count().as("raised");
-    private static final Field<Integer> OPEN = count("open", MATTER.CLOSED_AT.isNull());
+    private static final Field<Integer> OPEN = count(
+            "open",
+            MATTER.CLOSED_AT.isNull().and(MATTER.STATE.notIn(MatterState.DECIDED.code(), MatterState.RETURNED.code())));
     private static final Field<Integer> DECIDED = count("decided", MATTER.DECIDED_AT.isNotNull());
     private static final Field<Integer> RETURNED = count("returned", state(MatterState.RETURNED));
     private static final Field<Integer> WITHDRAWN = count("withdrawn", state(MatterState.WITHDRAWN));

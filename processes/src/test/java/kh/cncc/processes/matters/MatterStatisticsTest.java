@@ -61,6 +61,7 @@ class MatterStatisticsTest {
         MatterCounts all = people.statistics.all(people.raiser(), filter);
         assertThat(all.raised()).isEqualTo(4);
         assertThat(all.decided()).isEqualTo(2);
+        assertThat(all.open()).isEqualTo(2);
         assertThat(all.lapsed()).isEqualTo(2);
         assertThat(people.statistics.byLevel(people.raiser(), filter))
                 .extracting(MatterCounts::key)

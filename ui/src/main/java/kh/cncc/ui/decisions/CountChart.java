@@ -35,12 +35,14 @@ class CountChart extends HtmlContainer {
     }
 
     private static Component bar(MatterCounts counts, int most) {
-        int waiting = counts.open() - counts.overdue();
+        int ended = counts.raised() - counts.open();
+        // What was decided and then went up again is open; it is not drawn twice.
+        int decided = Math.min(counts.decided(), ended);
         var bar = new Div(
-                part("decided", counts.decided(), most),
-                part("waiting", waiting, most),
+                part("decided", decided, most),
+                part("waiting", counts.open() - counts.overdue(), most),
                 part("overdue", counts.overdue(), most),
-                part("other", Math.max(0, counts.raised() - counts.decided() - counts.open()), most),
+                part("other", ended - decided, most),
                 Blocks.part(String.valueOf(counts.raised()), "bar-number"));
         bar.addClassName("bar");
         return bar;
