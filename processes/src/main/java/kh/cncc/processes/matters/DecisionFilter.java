@@ -5,9 +5,10 @@ import kh.cncc.engine.organisation.MechanismId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which decisions of the register.
+ * Which decisions of the register, and in which order.
  *
  * @param text      a number, or the beginning of one
+ * @param mechanism that decided
  * @param area      this area and all below it
  * @param follow    by how their actions stand
  */
@@ -18,9 +19,23 @@ public record DecisionFilter(
         @Nullable String area,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        Follow follow) {
+        Follow follow,
+        Sort sort,
+        boolean descending) {
 
-    public static final DecisionFilter ALL = new DecisionFilter("", null, null, null, null, null, Follow.ANY);
+    /** All that the reader may see, the newest first. */
+    public static final DecisionFilter ALL =
+            new DecisionFilter("", null, null, null, null, null, Follow.ANY, Sort.DECIDED, true);
+
+    /** By what they are ordered. */
+    public enum Sort {
+        DECIDED,
+        NUMBER,
+        /** When the first of their open actions is due; those without any come last. */
+        DUE,
+        /** When it was last told how one of their open actions stands; those without any come last. */
+        TOLD
+    }
 
     /** How the actions of a decision stand. */
     public enum Follow {

@@ -16,11 +16,14 @@ import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.language.Words;
+import kh.cncc.processes.matters.DecisionFilter.Sort;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.SortOrder;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,8 @@ class DecisionLines {
     private static final Field<Integer> OVERDUE = DSL.field(DSL.name("follow", "overdue"), Integer.class);
     private static final Field<LocalDate> OLDEST = DSL.field(DSL.name("follow", "oldest"), LocalDate.class);
     private static final Field<LocalDate> TOLD = DSL.field(DSL.name("follow", "told"), LocalDate.class);
+
+    private static final Field<LocalDate> SILENT_SINCE = DSL.field(DSL.name("follow", "silent_since"), LocalDate.class);
 
     private final DSLContext db;
     private final Reach reach;
@@ -75,10 +80,22 @@ class DecisionLines {
                 .on(AREA.CODE.eq(MATTER.AREA_CODE))
                 .crossJoin(DSL.lateral(follow()).as("follow"))
                 .where(found(actor, filter))
-                .orderBy(DECISION.DECIDED_ON.desc(), DECISION.ID.desc())
+                .orderBy(order(filter))
                 .offset(offset)
                 .limit(limit)
                 .fetch(DecisionLines::line);
+    }
+
+    /** Where two are alike, the newer one comes first, so that pages follow one another. */
+    private static List<SortField<?>> order(DecisionFilter filter) {
+        SortOrder way = filter.descending() ? SortOrder.DESC : SortOrder.ASC;
+        SortField<?> first = switch (filter.sort()) {
+            case DECIDED -> DECISION.DECIDED_ON.sort(way);
+            case NUMBER -> DECISION.NUMBER.sort(way);
+            case DUE -> OLDEST.sort(way).nullsLast();
+            case TOLD -> SILENT_SINCE.sort(way).nullsLast();
+        };
+        return List.of(first, DECISION.ID.sort(filter.sort() == Sort.DECIDED ? way : SortOrder.DESC));
     }
 
     int count(Actor actor, DecisionFilter filter) {
@@ -128,7 +145,10 @@ class DecisionLines {
                         DSL.min(DECISION_ACTION.DUE_ON)
                                 .filterWhere(FollowUpRows.open())
                                 .as("oldest"),
-                        DSL.max(FollowUpRows.lastTold()).as("told"))
+                        DSL.max(FollowUpRows.lastTold()).as("told"),
+                        DSL.min(FollowUpRows.lastTold())
+                                .filterWhere(FollowUpRows.open())
+                                .as("silent_since"))
                 .from(DECISION_ACTION)
                 .where(DECISION_ACTION.DECISION_ID.eq(DECISION.ID));
     }

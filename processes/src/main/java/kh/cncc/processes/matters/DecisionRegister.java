@@ -3,6 +3,7 @@ package kh.cncc.processes.matters;
 import java.util.List;
 import java.util.Optional;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.Seat;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,15 +17,22 @@ public class DecisionRegister {
     private final OpenActions actions;
     private final DecisionPages pages;
     private final Superseding superseding;
+    private final DecidingMechanisms mechanisms;
 
-    DecisionRegister(DecisionLines lines, OpenActions actions, DecisionPages pages, Superseding superseding) {
+    DecisionRegister(
+            DecisionLines lines,
+            OpenActions actions,
+            DecisionPages pages,
+            Superseding superseding,
+            DecidingMechanisms mechanisms) {
         this.lines = lines;
+        this.mechanisms = mechanisms;
         this.actions = actions;
         this.pages = pages;
         this.superseding = superseding;
     }
 
-    /** A page of the register, newest first. */
+    /** A page of the register, in the order of the filter. */
     @Transactional(readOnly = true)
     public List<DecisionLine> page(Actor actor, DecisionFilter filter, int offset, int limit) {
         return lines.page(actor, filter, offset, limit);
@@ -34,6 +42,18 @@ public class DecisionRegister {
     @Transactional(readOnly = true)
     public int count(Actor actor, DecisionFilter filter) {
         return lines.count(actor, filter);
+    }
+
+    /** Mechanisms that have decided something that the official may see, and have all of these words in their names. */
+    @Transactional(readOnly = true)
+    public List<Decider> deciders(Actor actor, String text, int offset, int limit) {
+        return mechanisms.named(actor, text, offset, limit);
+    }
+
+    /** One of them; empty when it has decided nothing that the official may see. */
+    @Transactional(readOnly = true)
+    public Optional<Decider> decider(Actor actor, MechanismId id) {
+        return mechanisms.one(actor, id);
     }
 
     /** A page of the open actions of all decisions, those longest without a word first. */

@@ -3,6 +3,7 @@ package kh.cncc.processes.matters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
+import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.time.MovableClock;
+import kh.cncc.processes.matters.DecisionFilter.Sort;
 import kh.cncc.processes.matters.RaiseResult.Raised;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -152,11 +155,11 @@ class DecisionRegisterTest {
         assertThat(line.overdue()).isEqualTo(1);
         assertThat(line.oldestDueOn()).isNotNull();
         assertThat(line.subject()).isNotNull();
-        DecisionFilter elsewhere =
-                new DecisionFilter("", Topic.DISABILITY, null, "KPT", null, null, DecisionFilter.Follow.ANY);
+        DecisionFilter elsewhere = new DecisionFilter(
+                "", Topic.DISABILITY, null, "KPT", null, null, DecisionFilter.Follow.ANY, Sort.DECIDED, true);
         assertThat(people.register.page(reader, elsewhere, 0, 10)).isEmpty();
-        DecisionFilter tooEarly =
-                new DecisionFilter("", Topic.DISABILITY, null, "BTB", null, people.in(-30), DecisionFilter.Follow.ANY);
+        DecisionFilter tooEarly = new DecisionFilter(
+                "", Topic.DISABILITY, null, "BTB", null, people.in(-30), DecisionFilter.Follow.ANY, Sort.DECIDED, true);
         assertThat(people.register.page(reader, tooEarly, 0, 10)).isEmpty();
     }
 
@@ -165,13 +168,52 @@ class DecisionRegisterTest {
         for (int i = 0; i < 5; i++) {
             people.decide(people.raise(Topic.SERVICES));
         }
-        DecisionFilter filter =
-                new DecisionFilter("", Topic.SERVICES, null, null, null, null, DecisionFilter.Follow.ANY);
+        DecisionFilter filter = new DecisionFilter(
+                "", Topic.SERVICES, null, null, null, null, DecisionFilter.Follow.ANY, Sort.DECIDED, true);
         List<DecisionLine> all = people.register.page(people.raiser(), filter, 0, 100);
         List<DecisionLine> paged = new ArrayList<>(people.register.page(people.raiser(), filter, 0, 2));
         paged.addAll(people.register.page(people.raiser(), filter, 2, 2));
         paged.addAll(people.register.page(people.raiser(), filter, 4, 2));
         assertThat(paged).isEqualTo(all).hasSize(5);
+    }
+
+    @Test
+    void theyAreOrderedByDayNumberTheFirstOpenDayAndTheLastWord() {
+        LocalDate first = people.in(3);
+        Raised early = people.raise(Topic.FAMILY_CARE);
+        people.decide(early, due("DSVY", first.plusDays(12)), due("DWA", first));
+        clock.moveTo(people.in(2).atTime(9, 0));
+        Raised done = people.raise(Topic.FAMILY_CARE);
+        people.decide(done, due("DOH", first.plusDays(1)));
+        clock.moveTo(people.in(2).atTime(9, 0));
+        Raised late = people.raise(Topic.FAMILY_CARE);
+        people.decide(late, due("DEYS", first.plusDays(20)));
+        clock.moveTo(people.in(2).atTime(9, 0));
+        tell(early, "DSVY");
+        tell(early, "DWA");
+        finish(done, "DOH");
+        assertThat(ordered(Sort.DECIDED, true, early, done, late)).containsExactly(late, done, early);
+        assertThat(ordered(Sort.DECIDED, false, early, done, late)).containsExactly(early, done, late);
+        assertThat(ordered(Sort.NUMBER, false, early, done, late)).containsExactly(early, done, late);
+        assertThat(ordered(Sort.DUE, false, early, done, late)).containsExactly(early, late, done);
+        assertThat(ordered(Sort.DUE, true, early, done, late)).containsExactly(late, early, done);
+        assertThat(ordered(Sort.TOLD, false, early, done, late)).containsExactly(late, early, done);
+    }
+
+    @Test
+    void theyAreFoundByTheMechanismThatDecidedThem() {
+        people.decide(people.raise(Topic.EARLY_CHILDHOOD));
+        MechanismId committee = people.mechanism("CP-WCCC", "BTB");
+        List<Decider> found = people.register.deciders(people.raiser(), "battambang wccc", 0, 100);
+        assertThat(found).extracting(Decider::id).contains(committee).doesNotHaveDuplicates();
+        assertThat(people.register.decider(people.raiser(), committee)).isPresent();
+        assertThat(people.register.deciders(people.raiser(), "no such mechanism", 0, 100))
+                .isEmpty();
+        assertThat(decidedBy(committee))
+                .isNotEmpty()
+                .allMatch(line -> line.mechanism()
+                        .equals(people.organisation.mechanism(committee).name()));
+        assertThat(decidedBy(people.mechanism("CP-CNCC", "KPT"))).isEmpty();
     }
 
     @Test
@@ -186,6 +228,9 @@ class DecisionRegisterTest {
         assertThat(people.register.ofMatter(other, matter.id())).isEmpty();
         assertThat(people.register.page(other, DecisionFilter.ALL, 0, 1_000)).isEmpty();
         assertThat(people.register.count(other, DecisionFilter.ALL)).isZero();
+        assertThat(people.register.deciders(other, "", 0, 1_000)).isEmpty();
+        assertThat(people.register.decider(other, people.mechanism("CP-WCCC", "BTB")))
+                .isEmpty();
         assertThat(people.register.openActions(other, ActionFilter.ALL, 0, 1_000))
                 .isEmpty();
         assertThat(people.register.countOpenActions(other, ActionFilter.ALL)).isZero();
@@ -197,12 +242,31 @@ class DecisionRegisterTest {
                 .toList();
     }
 
+    private ActionForm due(String department, LocalDate day) {
+        return new ActionForm("Visit the family and report.", people.seat(department, "director", "BTB"), day);
+    }
+
+    /** These matters in the order of the decisions on them; other tests leave decisions too. */
+    private List<Raised> ordered(Sort sort, boolean descending, Raised... own) {
+        DecisionFilter filter = new DecisionFilter(
+                "", Topic.FAMILY_CARE, null, null, null, null, DecisionFilter.Follow.ANY, sort, descending);
+        return people.register.page(people.raiser(), filter, 0, 1_000).stream()
+                .flatMap(line -> Arrays.stream(own).filter(each -> each.id().equals(line.matter())))
+                .toList();
+    }
+
+    private List<DecisionLine> decidedBy(MechanismId mechanism) {
+        DecisionFilter filter = new DecisionFilter(
+                "", null, mechanism, null, null, null, DecisionFilter.Follow.ANY, Sort.DECIDED, true);
+        return people.register.page(people.raiser(), filter, 0, 1_000);
+    }
+
     private static DecisionFilter filter(String text, DecisionFilter.Follow follow) {
-        return new DecisionFilter(text, Topic.DISABILITY, null, "BTB", null, null, follow);
+        return new DecisionFilter(text, Topic.DISABILITY, null, "BTB", null, null, follow, Sort.DECIDED, true);
     }
 
     private static DecisionFilter following(@Nullable Topic topic, DecisionFilter.Follow follow) {
-        return new DecisionFilter("", topic, null, null, null, null, follow);
+        return new DecisionFilter("", topic, null, null, null, null, follow, Sort.DECIDED, true);
     }
 
     private void tell(Raised matter, String department) {

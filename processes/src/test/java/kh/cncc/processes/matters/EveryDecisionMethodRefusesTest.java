@@ -140,6 +140,10 @@ class EveryDecisionMethodRefusesTest {
         refuse("Reopening.until(Actor, MatterId)", () -> people.reopening.until(other, matter));
         String number = register.decision(people.raiser(), id).number();
         show("DecisionRegister.byNumber(Actor, String)", () -> register.byNumber(other, String.valueOf(number)));
+        show("DecisionRegister.deciders(Actor, String, int, int)", () -> register.deciders(NOBODY, "", 0, 10));
+        show(
+                "DecisionRegister.decider(Actor, MechanismId)",
+                () -> register.decider(other, people.mechanism("CP-WCCC", "BTB")));
         show("DecisionRegister.ofMatter(Actor, MatterId)", () -> register.ofMatter(other, matter));
         show(
                 "DecisionRegister.page(Actor, DecisionFilter, int, int)",

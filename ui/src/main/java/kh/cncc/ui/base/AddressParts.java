@@ -36,6 +36,10 @@ public final class AddressParts {
         put(name, value == null ? null : value.toString());
     }
 
+    public void number(String name, @Nullable Long value) {
+        put(name, value == null ? null : value.toString());
+    }
+
     public <E extends Enum<E>> void put(String name, E value, E usual) {
         put(name, value == usual ? null : word(value));
     }

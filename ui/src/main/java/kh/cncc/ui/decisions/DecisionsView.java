@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.processes.matters.DecisionFilter;
 import kh.cncc.processes.matters.DecisionLine;
@@ -47,6 +48,7 @@ class DecisionsView extends Composite<Main> implements BeforeEnterObserver, HasD
         this.parts = parts;
         filter = new DecisionFilterBar(
                 organisation.provinces(),
+                (words, offset, limit) -> register.deciders(current.actor(), words, offset, limit),
                 chosen -> UI.getCurrent()
                         .navigate(
                                 DecisionsView.class,
@@ -68,8 +70,13 @@ class DecisionsView extends Composite<Main> implements BeforeEnterObserver, HasD
         DecisionAddress wanted = DecisionAddress.read(event.getLocation().getQueryParameters());
         Actor actor = current.actor();
         int found = register.count(actor, wanted.filter());
-        List<DecisionLine> lines = register.page(actor, wanted.filter(), wanted.page() * PAGE, PAGE);
-        filter.show(wanted.filter(), organisation.provinces());
+        int page = Pager.on(wanted.page(), found, PAGE);
+        List<DecisionLine> lines = register.page(actor, wanted.filter(), page * PAGE, PAGE);
+        MechanismId mechanism = wanted.filter().mechanism();
+        filter.show(
+                wanted.filter(),
+                mechanism == null ? null : register.decider(actor, mechanism).orElse(null),
+                organisation.provinces());
         summary.setText(found == 0 ? "" : text("decisions.found", found));
         list.removeAll();
         if (lines.isEmpty()) {
@@ -82,10 +89,10 @@ class DecisionsView extends Composite<Main> implements BeforeEnterObserver, HasD
         list.add(
                 new DecisionTable(lines, parts),
                 Pager.of(
-                        wanted.page(),
+                        page,
                         found,
                         PAGE,
-                        page -> new DecisionAddress(wanted.filter(), page)
+                        other -> new DecisionAddress(wanted.filter(), other)
                                 .parts()
                                 .of(DecisionNavigation.REGISTER)));
     }
