@@ -3,6 +3,7 @@ package kh.cncc.engine.mail;
 import static kh.cncc.engine.db.Tables.CASE_FILE;
 import static kh.cncc.engine.db.Tables.MAIL;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
+import static kh.cncc.engine.db.Tables.TASK;
 
 import java.net.URI;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.Official;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
 class MailComposer {
+
+    private static final Words NOT_SAID = new Words("not said", "មិនបញ្ជាក់");
 
     private final DSLContext db;
     private final Clock clock;
@@ -117,8 +121,11 @@ class MailComposer {
                         .value1();
     }
 
-    /** Who else gets mail about the same task, or else the same case, of that day. */
+    /** Who else gets mail about the same task, or else the same case, of that day. Who has to do with a confidential case is not said. */
     private Words others(OutgoingMail mail) {
+        if (confidential(mail)) {
+            return NOT_SAID;
+        }
         List<Words> others = about(mail) instanceof Condition same
                 ? db.selectDistinct(OFFICIAL.NAME_EN, OFFICIAL.NAME_KM)
                         .from(MAIL)
@@ -136,6 +143,16 @@ class MailComposer {
                 : new Words(
                         String.join(", ", others.stream().map(Words::en).toList()),
                         String.join("; ", others.stream().map(Words::km).toList()));
+    }
+
+    private boolean confidential(OutgoingMail mail) {
+        Condition itsCase = mail.task() != null
+                ? CASE_FILE.ID.eq(db.select(TASK.CASE_ID)
+                        .from(TASK)
+                        .where(TASK.ID.eq(mail.task().value())))
+                : CASE_FILE.ID.eq(mail.caseId() == null ? 0 : mail.caseId().value());
+        return db.fetchExists(
+                CASE_FILE, itsCase.and(CASE_FILE.CONFIDENTIALITY.eq(Confidentiality.CONFIDENTIAL.code())));
     }
 
     private static @Nullable Condition about(OutgoingMail mail) {

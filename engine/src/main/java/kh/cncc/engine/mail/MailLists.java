@@ -5,6 +5,7 @@ import static kh.cncc.engine.db.Tables.MAIL;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
 
 import java.util.List;
+import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.db.tables.Mail;
 import kh.cncc.engine.db.tables.Official;
 import kh.cncc.engine.inbox.TaskId;
@@ -37,6 +38,8 @@ class MailLists {
                                     .and(SIBLING.CASE_ID.eq(MAIL.CASE_ID))))
                     .and(SIBLING.RECIPIENT_ID.ne(MAIL.RECIPIENT_ID))
                     .and(SIBLING.STATE.notIn("dropped", "cancelled"))
+                    // Rule: who has to do with a confidential case is not said, also not to one another.
+                    .and(Reach.notConfidential(MAIL.CASE_ID))
                     .orderBy(OTHER.NAME_EN))
             .as("others")
             .convertFrom(rows -> rows.map(row -> new Words(row.value1(), row.value2())));

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.cases.CaseId;
-import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.cases.Reach;
-import kh.cncc.engine.language.Words;
 import kh.cncc.engine.mail.MailContent;
 import kh.cncc.engine.mail.MailKind;
 import kh.cncc.engine.mail.OutgoingMail;
@@ -72,9 +70,6 @@ class MatterMail implements MailKind {
         values.put("due", day(mail, "due", matter.dueOn()));
         values.put("answerDue", day(mail, "answerDue", matter.answerDue()));
         values.put("path", "case/" + matter.number());
-        if (matter.confidentiality() == Confidentiality.CONFIDENTIAL) {
-            values.put("others", new Words("not said", "មិនបញ្ជាក់"));
-        }
         return values;
     }
 

@@ -1,13 +1,10 @@
 package kh.cncc.processes.matters;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import kh.cncc.engine.deadlines.Deadlines;
-import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.matters.DecisionRecords.Hand;
 import org.jspecify.annotations.Nullable;
@@ -20,23 +17,13 @@ class Proposals {
     private final ConsentRules rules;
     private final DecisionChecks checks;
     private final DecisionRecords records;
-    private final Deadlines deadlines;
-    private final WorkingDays workingDays;
-    private final Clock clock;
+    private final SeekingConsent consent;
 
-    Proposals(
-            ConsentRules rules,
-            DecisionChecks checks,
-            DecisionRecords records,
-            Deadlines deadlines,
-            WorkingDays workingDays,
-            Clock clock) {
+    Proposals(ConsentRules rules, DecisionChecks checks, DecisionRecords records, SeekingConsent consent) {
         this.rules = rules;
         this.checks = checks;
         this.records = records;
-        this.deadlines = deadlines;
-        this.workingDays = workingDays;
-        this.clock = clock;
+        this.consent = consent;
     }
 
     /** What became of it. */
@@ -86,18 +73,10 @@ class Proposals {
 
     private Proposal ask(
             MatterFacts matter, Hand hand, DecisionForm form, DecisionRules needed, @Nullable DecisionId supersedes) {
-        workingDays.hold();
-        LocalDate today = LocalDate.now(clock);
-        LocalDate until = deadlines.due(
-                MatterDates.TABLE,
-                MatterModel.MATTER,
-                MatterModel.GIVE_CONSENT,
-                "nation",
-                matter.urgency().code(),
-                today,
-                today);
-        return new Proposal.Asked(
-                records.propose(matter, hand, form, needed, until, supersedes), until, detail(form, needed));
+        LocalDate until = consent.until(matter);
+        DecisionId id = records.propose(matter, hand, form, needed, until, supersedes);
+        consent.seek(matter, needed.consent());
+        return new Proposal.Asked(id, until, detail(form, needed));
     }
 
     private static Map<String, Object> detail(DecisionForm form, DecisionRules needed) {
