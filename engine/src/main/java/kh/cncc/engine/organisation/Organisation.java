@@ -71,6 +71,22 @@ public class Organisation {
                 .toList();
     }
 
+    /** The active mechanisms directly under this one, by their English names. */
+    public List<Mechanism> under(MechanismId id) {
+        return chart().mechanisms.values().stream()
+                .filter(mechanism -> id.equals(mechanism.parent()) && works(mechanism))
+                .sorted(Comparator.comparing(mechanism -> mechanism.name().en()))
+                .toList();
+    }
+
+    /** The capital, in which what is of the whole nation sits. */
+    public Area capital() {
+        return chart().areas.values().stream()
+                .filter(area -> area.kind().equals("capital"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The area of this code. */
     public Area area(String code) {
         return present(chart().areas.get(code), code);

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import kh.cncc.engine.organisation.Area;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.Seat;
@@ -48,19 +47,12 @@ class Choices {
                 dates.due(MatterModel.ANSWER_REFERRAL, mechanism, matter.urgency()));
     }
 
+    /** Those of the area; a mechanism of the nation refers to ministries. */
     List<Department> departments(MatterFacts matter) {
-        return DEPARTMENTS.stream()
-                .flatMap(kind -> ofKind(kind, matter.area()))
-                .map(unit -> new Department(unit.id(), unit.name()))
-                .toList();
-    }
-
-    /** Those of the area; of a matter of the whole nation, everybody's. */
-    private Stream<Mechanism> ofKind(String kind, String area) {
-        Area place = organisation.area(area);
-        return place.kind().equals("nation")
-                ? organisation.mechanisms(kind).stream()
-                : organisation.nearest(kind, area).stream();
+        Stream<Mechanism> units = matter.level().national()
+                ? places.ministries().stream()
+                : DEPARTMENTS.stream().flatMap(kind -> organisation.nearest(kind, matter.area()).stream());
+        return units.map(unit -> new Department(unit.id(), unit.name())).toList();
     }
 
     /** The raiser, and the heads of the mechanisms that had it before. */

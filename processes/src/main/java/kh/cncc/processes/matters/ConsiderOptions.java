@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What whoever considers a matter may choose from.
  *
- * @param departments that it may be referred to
+ * @param departments that it may be referred to, or ministries where the nation considers it
  * @param seats       that may be asked for information: the raiser first
  * @param below       to which it may be handed down
  * @param next        to whom it goes when it is escalated; null at the top
@@ -25,7 +25,7 @@ public record ConsiderOptions(
         LocalDate askUntil,
         LocalDate referUntil) {
 
-    /** A department of the area. */
+    /** A department of the area, or a ministry. */
     public record Department(MechanismId id, Words name) {}
 
     /** A seat that knows of the matter. */

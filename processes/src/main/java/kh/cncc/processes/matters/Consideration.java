@@ -89,7 +89,8 @@ public class Consideration {
             List<SeatId> heads = new ArrayList<>();
             for (MechanismId unit : form.units()) {
                 asked.refer(open, matter, unit, form, Objects.requireNonNull(form.dueOn()));
-                heads.add(places.headOfUnit(organisation.mechanism(unit)).id());
+                heads.add(places.answersFor(organisation.mechanism(unit), matter.mechanism())
+                        .id());
             }
             matters.stopped(matter, MatterState.REFERRED, null);
             told(matter, heads);

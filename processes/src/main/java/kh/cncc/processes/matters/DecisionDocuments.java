@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.language.Words;
+import kh.cncc.engine.organisation.Area;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.OfficialId;
@@ -30,9 +31,6 @@ import org.springframework.stereotype.Component;
 /** Makes the document of a decision, in both languages and for print and word processor, and keeps it in the case. */
 @Component
 class DecisionDocuments {
-
-    /** Where national mechanisms sit. */
-    private static final String CAPITAL = "PNP";
 
     private static final String PDF = "application/pdf";
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -110,10 +108,10 @@ class DecisionDocuments {
         return sealing.unseal(matter.caseId(), MatterColumns.SUBJECT, subject);
     }
 
+    /** Rule: what is of the nation sits in the capital. */
     private Words place(Mechanism mechanism) {
-        return organisation
-                .area(organisation.area(mechanism.area()).kind().equals("nation") ? CAPITAL : mechanism.area())
-                .name();
+        Area area = organisation.area(mechanism.area());
+        return (area.kind().equals("nation") ? organisation.capital() : area).name();
     }
 
     private List<Words> agreed(DecisionId id) {

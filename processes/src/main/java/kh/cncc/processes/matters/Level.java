@@ -17,6 +17,11 @@ public enum Level {
     /** The Cambodia National Council for Children. */
     COUNCIL;
 
+    /** Whether mechanisms of the whole nation consider at this level; the General Secretariat only chooses. */
+    boolean national() {
+        return this == NATIONAL || this == COUNCIL;
+    }
+
     /** As it stands in the database and the models, and in the keys of the words for it. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

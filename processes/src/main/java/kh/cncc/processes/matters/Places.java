@@ -23,6 +23,7 @@ class Places {
     private static final String SEATS = "matterSeats";
     private static final String NATION = "KH";
     private static final String PROTECTION_COMMISSION = "NCPC";
+    private static final String MINISTRY = "working-group";
 
     private static final Map<Level, String> KINDS = Map.of(
             Level.COMMUNE, "CCWC",
@@ -129,10 +130,19 @@ class Places {
         return organisation.seat(mechanism.kind(), key, mechanism.area()).orElseThrow();
     }
 
-    /** The seat of a department that answers referrals. */
-    Seat headOfUnit(Mechanism unit) {
+    /** The working groups that the ministries have for children, by their names. */
+    List<Mechanism> ministries() {
+        Mechanism council = organisation.mechanism("CNCC", NATION).orElseThrow();
+        return organisation.under(council.id()).stream()
+                .filter(mechanism -> mechanism.category().equals(MINISTRY))
+                .toList();
+    }
+
+    /** The seat of a department or ministry that answers the referrals of this mechanism. */
+    Seat answersFor(Mechanism unit, MechanismId refers) {
+        String kind = organisation.mechanism(refers).kind();
         String key = (String) Objects.requireNonNull(
-                tables.only(SEATS, Map.of("step", MatterModel.ANSWER_REFERRAL, "mechanism", unit.kind()))
+                tables.only(SEATS, Map.of("step", MatterModel.ANSWER_REFERRAL, "mechanism", kind))
                         .get("seat"));
         return organisation.seat(unit.kind(), key, unit.area()).orElseThrow();
     }
