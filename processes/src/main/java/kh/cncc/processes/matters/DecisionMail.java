@@ -24,6 +24,7 @@ class DecisionMail implements MailKind {
     static final String DECIDED = "matter-decided";
     static final String COPY = "decision-copy";
     static final String GIVEN = "action-given";
+    static final String DROPPED = "action-dropped";
 
     /** Names of values: the ids of decision and action. */
     static final String OF_DECISION = "decision";

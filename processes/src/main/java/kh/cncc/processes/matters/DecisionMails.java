@@ -23,4 +23,9 @@ class DecisionMails {
     DecisionMail actionGiven(DSLContext db, Reach reach) {
         return new DecisionMail(DecisionMail.GIVEN, db, reach);
     }
+
+    @Bean
+    DecisionMail actionDropped(DSLContext db, Reach reach) {
+        return new DecisionMail(DecisionMail.DROPPED, db, reach);
+    }
 }

@@ -1,5 +1,6 @@
 package kh.cncc.processes.matters;
 
+import static kh.cncc.processes.db.Tables.DECISION;
 import static kh.cncc.processes.db.Tables.DECISION_ACTION;
 import static kh.cncc.processes.db.Tables.DECISION_COPY;
 
@@ -13,6 +14,9 @@ import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.OfficialId;
 import kh.cncc.engine.organisation.SeatId;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Tells by mail that something was decided, and what follows from it for whom. */
@@ -24,6 +28,9 @@ class DecisionNews {
     private static final Words GIVEN =
             new Words("a decision gives your seat an action", "សេចក្តីសម្រេចប្រគល់វិធានការដល់តំណែងរបស់លោកអ្នក");
 
+    private static final Words HAD = new Words(
+            "an earlier decision gave your seat an action", "សេចក្តីសម្រេចមុនបានប្រគល់វិធានការដល់តំណែងរបស់លោកអ្នក");
+
     private final DSLContext db;
     private final Outbox outbox;
     private final SeatHands hands;
@@ -34,7 +41,10 @@ class DecisionNews {
         this.hands = hands;
     }
 
-    /** To the raiser, to those who get a copy, and to those who have something to do. */
+    /**
+     * To the raiser, to those who get a copy, and to those who have something to do. Where it stands in the place of another one: also to
+     * those who had a copy of that, and to those who have nothing to do any more.
+     */
     void decided(MatterFacts matter, DecisionId id) {
         List<OutgoingMail> mails = new ArrayList<>(toRaiser(matter, id));
         copies(id)
@@ -55,6 +65,15 @@ class DecisionNews {
                                 Map.of(DecisionMail.OF_DECISION, key(id), DecisionMail.OF_ACTION, action.toString()),
                                 GIVEN,
                                 "action-" + action))));
+        dropped(id)
+                .forEach((action, seat) -> hands.of(seat)
+                        .forEach(official -> mails.add(mail(
+                                matter,
+                                DecisionMail.DROPPED,
+                                official,
+                                Map.of(DecisionMail.OF_DECISION, key(id)),
+                                HAD,
+                                "dropped-" + action))));
         outbox.putAll(mails);
     }
 
@@ -86,9 +105,9 @@ class DecisionNews {
     }
 
     private List<MechanismId> copies(DecisionId id) {
-        return db.select(DECISION_COPY.MECHANISM_ID)
+        return db.selectDistinct(DECISION_COPY.MECHANISM_ID)
                 .from(DECISION_COPY)
-                .where(DECISION_COPY.DECISION_ID.eq(id.value()))
+                .where(DECISION_COPY.DECISION_ID.eq(id.value()).or(DECISION_COPY.DECISION_ID.eq(earlier(id))))
                 .fetch(row -> new MechanismId(row.value1()));
     }
 
@@ -97,5 +116,18 @@ class DecisionNews {
                 .from(DECISION_ACTION)
                 .where(DECISION_ACTION.DECISION_ID.eq(id.value()))
                 .fetchMap(row -> row.value1(), row -> new SeatId(row.value2()));
+    }
+
+    /** What was still to be done of the decision before. */
+    private Map<Long, SeatId> dropped(DecisionId id) {
+        return db.select(DECISION_ACTION.ID, DECISION_ACTION.SEAT_ID)
+                .from(DECISION_ACTION)
+                .where(DECISION_ACTION.DECISION_ID.eq(earlier(id)))
+                .and(DECISION_ACTION.STATE.eq(ActionState.DROPPED.code()))
+                .fetchMap(row -> row.value1(), row -> new SeatId(row.value2()));
+    }
+
+    private static Select<Record1<Long>> earlier(DecisionId id) {
+        return DSL.select(DECISION.SUPERSEDES).from(DECISION).where(DECISION.ID.eq(id.value()));
     }
 }

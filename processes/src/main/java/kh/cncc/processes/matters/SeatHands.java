@@ -1,6 +1,5 @@
 package kh.cncc.processes.matters;
 
-import static kh.cncc.engine.db.Tables.APPOINTMENT;
 import static kh.cncc.engine.db.Tables.DELEGATION;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
 import static kh.cncc.engine.db.Tables.SEAT;
@@ -8,14 +7,13 @@ import static kh.cncc.engine.db.Tables.SEAT;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.OfficialId;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.SeatId;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Who is to be told of what concerns a seat or a mechanism. */
@@ -23,7 +21,8 @@ import org.springframework.stereotype.Component;
 class SeatHands {
 
     /** Rule: a mechanism is told through its head. */
-    private static final List<String> HEADS = List.of("president", "chief", "director", "leader", "focal-point");
+    private static final List<String> HEADS =
+            List.of("president", "chief", "secretary-general", "director", "leader", "focal-point");
 
     private final DSLContext db;
     private final Organisation organisation;
@@ -35,26 +34,44 @@ class SeatHands {
         this.clock = clock;
     }
 
-    /** Whoever may act for the seat today: its holder, else the holder of its deputy seat, and those it was delegated to. */
+    /**
+     * Whoever does the seat's work today. Rule: an absence with a delegate goes to the delegate, a vacant seat's work to its deputy. The
+     * same people are reminded of it.
+     */
     Set<OfficialId> of(SeatId seat) {
-        Field<LocalDate> today = DSL.val(LocalDate.now(clock));
-        return Set.copyOf(db.select(OFFICIAL.ID)
-                .from(OFFICIAL)
-                .where(OFFICIAL.ID.in(DSL.select(APPOINTMENT.OFFICIAL_ID)
-                        .from(APPOINTMENT)
-                        .join(SEAT)
-                        .on(APPOINTMENT.SEAT_ID.in(SEAT.ID, SEAT.DEPUTY_SEAT_ID))
-                        .where(SEAT.ID.eq(seat.value()))
-                        .union(DSL.select(DELEGATION.OFFICIAL_ID)
-                                .from(DELEGATION)
-                                .where(DELEGATION.SEAT_ID.eq(seat.value())))))
-                .and(organisation
-                        .standing(OFFICIAL.ID, today, DSL.val(seat.value()))
-                        .isNotNull())
-                .fetch(row -> new OfficialId(row.value1())));
+        Set<OfficialId> delegates = delegates(seat);
+        return delegates.isEmpty()
+                ? holder(seat).or(() -> deputy(seat)).map(Set::of).orElse(Set.of())
+                : delegates;
     }
 
-    /** Whoever may act for the seat that heads it. */
+    private Set<OfficialId> delegates(SeatId seat) {
+        LocalDate today = LocalDate.now(clock);
+        return db.select(DELEGATION.OFFICIAL_ID)
+                .from(DELEGATION)
+                .join(OFFICIAL)
+                .on(OFFICIAL.ID.eq(DELEGATION.OFFICIAL_ID))
+                .where(DELEGATION.SEAT_ID.eq(seat.value()))
+                .and(OFFICIAL.ACTIVE)
+                .and(DELEGATION.FROM_DATE.le(today))
+                .and(DELEGATION.TO_DATE.ge(today))
+                .and(DELEGATION.REVOKED_AT.isNull())
+                .fetchSet(row -> new OfficialId(row.value1()));
+    }
+
+    private Optional<OfficialId> holder(SeatId seat) {
+        return organisation.holder(seat).map(holder -> holder.official().id());
+    }
+
+    private Optional<OfficialId> deputy(SeatId seat) {
+        return db.select(SEAT.DEPUTY_SEAT_ID)
+                .from(SEAT)
+                .where(SEAT.ID.eq(seat.value()))
+                .fetchOptional(SEAT.DEPUTY_SEAT_ID)
+                .flatMap(deputy -> holder(new SeatId(deputy)));
+    }
+
+    /** Whoever does the work of the seat that heads it. */
     Set<OfficialId> heads(MechanismId mechanism) {
         return db.select(SEAT.ID)
                 .from(SEAT)

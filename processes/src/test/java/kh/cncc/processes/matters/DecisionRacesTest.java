@@ -18,6 +18,7 @@ import kh.cncc.engine.time.MovableClock;
 import kh.cncc.processes.desk.TaskEnded;
 import kh.cncc.processes.matters.RaiseResult.Raised;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -26,6 +27,8 @@ import org.springframework.context.annotation.Import;
 @CnccTest
 @Import(Deciders.class)
 class DecisionRacesTest {
+
+    private static final String JOURNEY = "on a journey to the provinces";
 
     @Autowired
     Deciders people;
@@ -104,18 +107,26 @@ class DecisionRacesTest {
         return people.organisation.official(actor.id()).name();
     }
 
+    @AfterEach
+    void delegationsEnd() {
+        db.execute(
+                "update engine.delegation set revoked_at = ?::timestamptz where reason = ? and revoked_at is null",
+                clock.instant().toString(),
+                JOURNEY);
+    }
+
     /** There is no screen for delegations yet; today somebody else acts for the seat too. */
     private void actsFor(SeatId seat, Actor other, Actor holder) {
         db.execute(
                 """
                 insert into engine.delegation (seat_id, official_id, from_date, to_date, reason, granted_by)
-                values (?, ?, ?, ?, 'on a journey', ?)
-                on conflict on constraint one_delegation_at_a_time do nothing
+                values (?, ?, ?, ?, ?, ?)
                 """,
                 seat.value(),
                 other.id().value(),
                 people.in(0),
                 people.in(0),
+                JOURNEY,
                 holder.id().value());
     }
 
