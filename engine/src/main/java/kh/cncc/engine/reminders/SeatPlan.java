@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SeatPlan {
 
     /** Functions of those who head a mechanism, the first that there is. */
-    private static final List<String> HEADS = List.of("president", "chief", "secretary-general", "director");
+    static final List<String> HEADS = List.of("president", "chief", "secretary-general", "director");
 
     private final Map<Long, Place> seats = new HashMap<>();
     private final Map<Long, Place> heads = new HashMap<>();

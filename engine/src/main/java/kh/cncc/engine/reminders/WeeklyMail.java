@@ -66,21 +66,21 @@ class WeeklyMail implements MailKind {
     @Override
     public Optional<MailContent> compose(OutgoingMail mail, Official recipient) {
         LocalDate today = LocalDate.now(clock);
-        var waiting = leaders.waitsFor(recipient.id(), today);
-        var late = leaders.lateUnder(recipient.id(), today);
+        var told = leaders.told(recipient.id(), today);
         List<MailLine> lines = Stream.concat(
-                        tasks.open(waiting, MOST).stream()
+                        tasks.open(told.waiting(), MOST).stream()
                                 .map(task -> task.line(marked(task, "Waits for you: ", "រង់ចាំអ្នក៖ "), true)),
-                        tasks.open(late, MOST).stream().map(task -> task.line(marked(task, "Late: ", "យឺត៖ "), false)))
+                        tasks.open(told.late(), MOST).stream()
+                                .map(task -> task.line(marked(task, "Late: ", "យឺត៖ "), false)))
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new MailContent(
                         Map.of(
                                 "waiting",
-                                String.valueOf(tasks.count(waiting)),
+                                String.valueOf(tasks.count(told.waiting())),
                                 "late",
-                                String.valueOf(tasks.count(late)),
+                                String.valueOf(tasks.count(told.late())),
                                 "others",
                                 EACH_THEIR_OWN),
                         lines,
