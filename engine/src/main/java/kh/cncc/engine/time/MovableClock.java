@@ -54,6 +54,11 @@ public final class MovableClock extends Clock {
         followers.forEach(follower -> follower.goes(ahead));
     }
 
+    /** Whether it stands until it is moved. */
+    public boolean standsStill() {
+        return state.stopped() != null;
+    }
+
     /** How far it is ahead of real time now. */
     public Duration ahead() {
         return Duration.between(real(), instant());

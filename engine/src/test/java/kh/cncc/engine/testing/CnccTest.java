@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test with the real services on a PostgreSQL database of its own, the real reference data and the demo officials. The clock is a {@code
@@ -28,4 +29,5 @@ import org.springframework.context.annotation.Import;
             "spring.main.banner-mode=off"
         })
 @Import(TestConnection.class)
+@TestExecutionListeners(listeners = OwnClock.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface CnccTest {}
