@@ -28,6 +28,7 @@ import kh.cncc.engine.tracking.Documents;
 import kh.cncc.engine.tracking.NewDocument;
 import kh.cncc.engine.tracking.Watching;
 import kh.cncc.engine.tracking.WithdrawResult;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Everything that can be done with a matter and in which somebody writes something: at each place a word that stands nowhere else. */
@@ -124,7 +125,8 @@ class SecretStory {
                 .isInstanceOf(CommentResult.Written.class);
     }
 
-    private DocumentId added(Actor actor, MatterHeader matter, Path folder, String name, DocumentId newerFor) {
+    private DocumentId added(
+            Actor actor, MatterHeader matter, Path folder, String name, @Nullable DocumentId newerFor) {
         AddResult added = documents.add(
                 actor,
                 matter.caseId(),
@@ -199,13 +201,13 @@ class SecretStory {
         assertThat(way.now(matter).state()).isEqualTo(MatterState.DECIDED);
     }
 
-    private void proposed(MatterHeader matter, Votes votes) {
+    private void proposed(MatterHeader matter, @Nullable Votes votes) {
         Actor head = opened(way.head(matter), matter);
         assertThat(people.deciding.propose(head, consider(head, matter), decision(votes)))
                 .isInstanceOfAny(DecideResult.AwaitsConsent.class, DecideResult.Decided.class);
     }
 
-    private DecisionForm decision(Votes votes) {
+    private DecisionForm decision(@Nullable Votes votes) {
         SeatId director = stories.seat("DSVY", "director", "BTB").id();
         return new DecisionForm(
                 word("decision"),

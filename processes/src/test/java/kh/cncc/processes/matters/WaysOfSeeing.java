@@ -147,8 +147,16 @@ class WaysOfSeeing {
 
     /** Through what was decided on it. */
     Map<String, Boolean> decided(Actor reader, Sought sought, DecideResult.Decided decision) {
-        DecisionFilter filter =
-                new DecisionFilter(decision.number(), null, null, null, null, null, DecisionFilter.Follow.ANY);
+        DecisionFilter filter = new DecisionFilter(
+                decision.number(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                DecisionFilter.Follow.ANY,
+                DecisionFilter.Sort.DECIDED,
+                true);
         return new TreeMap<>(Map.of(
                 "decisions register",
                 !decisions.page(reader, filter, 0, 10).isEmpty(),
