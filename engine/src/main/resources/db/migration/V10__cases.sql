@@ -10,19 +10,16 @@ alter table engine.case_file
 -- Lists leave out what is confidential by this small index, however many cases there are.
 create index case_file_confidential on engine.case_file (id) where confidentiality = 'confidential';
 
--- Who may see a case: all who act for a seat of a mechanism, or only those who act for one seat. Rows are added, never taken away,
--- since whoever worked on a case may read it afterwards. Of a confidential case no mechanism has a row.
+-- Who may see a case: all who act for a seat of one of these mechanisms, or for one of these seats. Both are added to, never taken from,
+-- since whoever worked on a case may read it afterwards. A confidential case has no mechanisms here. One row for each case, since a country's
+-- reports of a month reach hundreds of mechanisms in one go.
 create table engine.case_reach (
-    id           bigint generated always as identity primary key,
-    case_id      bigint      not null references engine.case_file (id),
-    mechanism_id bigint references engine.mechanism (id),
-    seat_id      bigint references engine.seat (id),
-    since        timestamptz not null,
-    check (num_nonnulls(mechanism_id, seat_id) = 1)
+    case_id    bigint primary key references engine.case_file (id),
+    mechanisms bigint[] not null default '{}',
+    seats      bigint[] not null default '{}'
 );
-create unique index case_reach_of_mechanism on engine.case_reach (mechanism_id, case_id) where mechanism_id is not null;
-create unique index case_reach_of_seat on engine.case_reach (seat_id, case_id) where seat_id is not null;
-create index case_reach_by_case on engine.case_reach (case_id);
+create index case_reach_of_mechanisms on engine.case_reach using gin (mechanisms) with (gin_pending_list_limit = 256);
+create index case_reach_of_seats on engine.case_reach using gin (seats) with (gin_pending_list_limit = 256);
 
 -- Opening a confidential case is an act with a reason, and holds for a while. The reason is sealed.
 create table engine.case_opening (
@@ -132,11 +129,12 @@ alter table engine.task
 
 -- The reports and cycles that there are already: the council of the province and the General Secretariat work on them, and each
 -- mechanism that had a task.
-insert into engine.case_reach (case_id, mechanism_id, since)
-select distinct c.id, m.id, c.opened_at
+insert into engine.case_reach (case_id, mechanisms)
+select c.id, array_agg(m.id)
 from engine.case_file c
 join engine.mechanism own on own.id = c.mechanism_id
 join engine.mechanism m on m.id = own.id
     or (m.area_code = own.area_code and m.kind in ('CP-CNCC', 'CP-CNCC-SEC', 'CP-WCCC', 'CP-WCCC-TEAM') and own.kind = 'CP-CNCC')
     or m.kind in ('CNCC-GS', 'CPM-SECTION', 'CPM-OMR', 'CPM-ORS')
-    or m.id in (select t.unit_id from engine.task t where t.case_id = c.id and t.unit_id is not null);
+    or m.id in (select t.unit_id from engine.task t where t.case_id = c.id and t.unit_id is not null)
+group by c.id;

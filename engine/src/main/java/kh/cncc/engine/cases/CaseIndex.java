@@ -5,8 +5,6 @@ import static kh.cncc.engine.db.Tables.CASE_FILE;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import kh.cncc.engine.organisation.Area;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.MechanismId;
@@ -23,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseIndex {
 
     private static final String ADD = """
-            insert into engine.case_words as w (case_id, words)
-            select n.case_id, array_to_tsvector(string_to_array(n.words, ' '))
-            from unnest(?::bigint[], ?::text[]) n (case_id, words)
-            on conflict (case_id) do update set words = w.words || excluded.words
-            """;
+        insert into engine.case_words as w (case_id, words)
+        select n.case_id, array_to_tsvector(string_to_array(n.words, ' '))
+        from unnest(?::bigint[], ?::text[]) n (case_id, words)
+        on conflict (case_id) do update set words = w.words || excluded.words
+        """;
 
     private final DSLContext db;
     private final Organisation organisation;
@@ -74,20 +72,13 @@ public class CaseIndex {
     }
 
     /** Every case is found by its number; one that is not confidential by the names of its mechanism too. */
-    void opened(Map<String, CaseId> ids, Map<String, MechanismId> mechanisms, Confidentiality confidentiality) {
-        List<CaseId> cases = new ArrayList<>();
-        List<String> words = new ArrayList<>();
-        ids.forEach((number, id) -> {
-            cases.add(id);
-            Mechanism mechanism = organisation.mechanism(Objects.requireNonNull(mechanisms.get(number)));
-            words.add(String.join(
-                    " ",
-                    SearchWords.of(
-                            confidentiality == Confidentiality.CONFIDENTIAL
-                                    ? List.of(number)
-                                    : List.of(number, names(mechanism)))));
-        });
-        put(cases, words);
+    String words(String number, MechanismId mechanism, Confidentiality confidentiality) {
+        return String.join(
+                " ",
+                SearchWords.of(
+                        confidentiality == Confidentiality.CONFIDENTIAL
+                                ? List.of(number)
+                                : List.of(number, names(organisation.mechanism(mechanism)))));
     }
 
     private String names(Mechanism mechanism) {
@@ -98,7 +89,7 @@ public class CaseIndex {
         return area.name().en() + " " + area.name().km();
     }
 
-    private void put(List<CaseId> ids, List<String> words) {
+    void put(List<CaseId> ids, List<String> words) {
         db.execute(ADD, ids.stream().map(CaseId::value).toArray(Long[]::new), words.toArray(String[]::new));
     }
 

@@ -4,7 +4,10 @@ import static kh.cncc.engine.db.Tables.CASE_FILE;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +24,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
 
+    /** With the words that find them and the mechanisms that they reach, in one statement. */
+    private static final String OPEN = """
+        with opened as (
+            insert into engine.case_file (number, kind, mechanism_id, confidentiality, opened_at)
+            select n.number, ?, n.mechanism_id, ?, ?::timestamptz from unnest(?::text[], ?::bigint[]) n (number, mechanism_id)
+            returning id, number
+        ), worded as (
+            insert into engine.case_words (case_id, words)
+            select o.id, array_to_tsvector(string_to_array(n.words, ' '))
+            from opened o join unnest(?::text[], ?::text[]) n (number, words) on n.number = o.number
+        ), reached as (
+            insert into engine.case_reach (case_id, mechanisms)
+            select o.id, array_agg(distinct r.mechanism_id)
+            from opened o join unnest(?::text[], ?::bigint[]) r (number, mechanism_id) on r.number = o.number
+            group by o.id
+        )
+        select id, number from opened
+        """;
+
     private final DSLContext db;
     private final Clock clock;
     private final CaseIndex index;
     private final Remembered<CaseId, Confidentiality> confidentiality = new Remembered<>();
+    private final Remembered<CaseId, Boolean> openedNow = new Remembered<>();
 
     Cases(DSLContext db, Clock clock, CaseIndex index) {
         this.db = db;
@@ -32,40 +55,63 @@ public class Cases {
         this.index = index;
     }
 
+    /**
+     * A case to be opened.
+     *
+     * @param number  that no other case has
+     * @param reached mechanisms that may see it from the start
+     */
+    public record NewCase(String number, MechanismId mechanism, Set<MechanismId> reached) {}
+
     /** Opens a case under a number that no other case has. */
     public CaseId open(String number, String kind, MechanismId mechanism) {
-        return Objects.requireNonNull(openAll(kind, Map.of(number, mechanism)).get(number));
+        return open(number, kind, mechanism, Confidentiality.ORDINARY);
     }
 
     /** The same for a case that not everybody may know of. */
     public CaseId open(String number, String kind, MechanismId mechanism, Confidentiality confidentiality) {
-        return Objects.requireNonNull(
-                openAll(kind, Map.of(number, mechanism), confidentiality).get(number));
+        var one = List.of(new NewCase(number, mechanism, Set.of()));
+        return Objects.requireNonNull(open(kind, one, confidentiality).get(number));
     }
 
     /** Opens many cases of one kind at once. They are found by their numbers and by the names of their mechanisms. */
-    public Map<String, CaseId> openAll(String kind, Map<String, MechanismId> mechanismByNumber) {
-        return openAll(kind, mechanismByNumber, Confidentiality.ORDINARY);
+    public Map<String, CaseId> openAll(String kind, List<NewCase> cases) {
+        return open(kind, cases, Confidentiality.ORDINARY);
     }
 
-    private Map<String, CaseId> openAll(
-            String kind, Map<String, MechanismId> mechanismByNumber, Confidentiality confidential) {
-        var insert = db.insertInto(
-                CASE_FILE,
-                CASE_FILE.NUMBER,
-                CASE_FILE.KIND,
-                CASE_FILE.MECHANISM_ID,
-                CASE_FILE.CONFIDENTIALITY,
-                CASE_FILE.OPENED_AT);
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        for (var entry : mechanismByNumber.entrySet()) {
-            insert = insert.values(entry.getKey(), kind, entry.getValue().value(), confidential.code(), now);
+    private Map<String, CaseId> open(String kind, List<NewCase> cases, Confidentiality confidential) {
+        String[] numbers = cases.stream().map(NewCase::number).toArray(String[]::new);
+        List<String> reaching = new ArrayList<>();
+        List<Long> reached = new ArrayList<>();
+        for (NewCase one : cases) {
+            for (MechanismId mechanism : one.reached()) {
+                reaching.add(one.number());
+                reached.add(mechanism.value());
+            }
         }
-        Map<String, CaseId> opened = insert.returning(CASE_FILE.NUMBER, CASE_FILE.ID)
-                .fetchMap(row -> row.getNumber(), row -> new CaseId(row.getId()));
+        Map<String, CaseId> opened = new HashMap<>();
+        db.fetch(
+                        OPEN,
+                        kind,
+                        confidential.code(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        numbers,
+                        cases.stream().map(one -> one.mechanism().value()).toArray(Long[]::new),
+                        numbers,
+                        cases.stream()
+                                .map(one -> index.words(one.number(), one.mechanism(), confidential))
+                                .toArray(String[]::new),
+                        reaching.toArray(String[]::new),
+                        reached.toArray(Long[]::new))
+                .forEach(row -> opened.put(row.get(CASE_FILE.NUMBER), new CaseId(row.get(CASE_FILE.ID))));
         opened.values().forEach(id -> confidentiality.put(id, confidential));
-        index.opened(opened, mechanismByNumber, confidential);
+        opened.values().forEach(id -> openedNow.put(id, true));
         return opened;
+    }
+
+    /** Whether the case was opened in this very transaction, so that nothing can have been said about it before. */
+    public boolean openedNow(CaseId id) {
+        return openedNow.get(id, other -> false);
     }
 
     /** Who may know of the case. */

@@ -3,14 +3,12 @@ package kh.cncc.engine.cases;
 import static kh.cncc.engine.db.Tables.CASE_FILE;
 import static kh.cncc.engine.db.Tables.CASE_REACH;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
@@ -23,6 +21,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,20 +37,24 @@ public class Reach {
     private static final CaseFile HIDDEN = CASE_FILE.as("hidden");
 
     private static final String GIVE = """
-            insert into engine.case_reach (case_id, mechanism_id, seat_id, since)
-            select r.case_id, r.mechanism_id, r.seat_id, ?::timestamptz
-            from unnest(?::bigint[], ?::bigint[], ?::bigint[]) r (case_id, mechanism_id, seat_id)
-            on conflict do nothing
-            """;
+        insert into engine.case_reach as k (case_id, mechanisms, seats)
+        select r.case_id,
+               coalesce(array_agg(distinct r.mechanism_id) filter (where r.mechanism_id is not null), '{}'),
+               coalesce(array_agg(distinct r.seat_id) filter (where r.seat_id is not null), '{}')
+        from unnest(?::bigint[], ?::bigint[], ?::bigint[]) r (case_id, mechanism_id, seat_id)
+        group by r.case_id
+        on conflict (case_id) do update set
+            mechanisms = array(select distinct unnest(k.mechanisms || excluded.mechanisms)),
+            seats = array(select distinct unnest(k.seats || excluded.seats))
+        where not (k.mechanisms @> excluded.mechanisms and k.seats @> excluded.seats)
+        """;
 
     private final DSLContext db;
-    private final Clock clock;
     private final Access access;
     private final Cases cases;
 
-    Reach(DSLContext db, Clock clock, Access access, Cases cases) {
+    Reach(DSLContext db, Access access, Cases cases) {
         this.db = db;
-        this.clock = clock;
         this.access = access;
         this.cases = cases;
     }
@@ -59,37 +62,25 @@ public class Reach {
     /** Lets all who act for a seat of these mechanisms see the case from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void give(CaseId id, Collection<MechanismId> mechanisms) {
-        giveAll(Map.of(id, mechanisms));
-    }
-
-    /** The same for many cases, in one statement. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void giveAll(Map<CaseId, ? extends Collection<MechanismId>> mechanisms) {
-        List<Long> ids = new ArrayList<>();
-        List<Long> units = new ArrayList<>();
-        mechanisms.forEach((id, reached) -> {
-            if (cases.confidentiality(id) == Confidentiality.CONFIDENTIAL) {
-                throw new IllegalArgumentException("A confidential case is seen by seats, never by a whole mechanism");
-            }
-            reached.forEach(mechanism -> {
-                ids.add(id.value());
-                units.add(mechanism.value());
-            });
-        });
-        write(ids, units, new Long[ids.size()]);
+        if (cases.confidentiality(id) == Confidentiality.CONFIDENTIAL) {
+            throw new IllegalArgumentException("A confidential case is seen by seats, never by a whole mechanism");
+        }
+        Long[] reached = mechanisms.stream().map(MechanismId::value).toArray(Long[]::new);
+        write(id, reached, new Long[reached.length]);
     }
 
     /** Lets whoever acts for one of these seats see the case from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveSeats(CaseId id, Collection<SeatId> seats) {
-        List<Long> ids = seats.stream().map(seat -> id.value()).toList();
         Long[] reached = seats.stream().map(SeatId::value).toArray(Long[]::new);
-        db.execute(GIVE, now(), ids.toArray(Long[]::new), new Long[reached.length], reached);
+        write(id, new Long[reached.length], reached);
     }
 
-    private void write(List<Long> ids, List<Long> mechanisms, Long[] seats) {
-        if (!ids.isEmpty()) {
-            db.execute(GIVE, now(), ids.toArray(Long[]::new), mechanisms.toArray(Long[]::new), seats);
+    private void write(CaseId id, Long[] mechanisms, Long[] seats) {
+        if (seats.length > 0) {
+            Long[] ids = new Long[seats.length];
+            Arrays.fill(ids, id.value());
+            db.execute(GIVE, ids, mechanisms, seats);
         }
     }
 
@@ -104,18 +95,25 @@ public class Reach {
      */
     public Optional<HeldSeat> through(Actor actor, CaseId id) {
         List<HeldSeat> held = access.seats(actor);
-        var found = db.select(CASE_REACH.MECHANISM_ID, CASE_REACH.SEAT_ID)
+        return db.select(CASE_REACH.MECHANISMS, CASE_REACH.SEATS)
                 .from(CASE_REACH)
                 .where(CASE_REACH.CASE_ID.eq(id.value()))
-                .and(reached(held))
-                .orderBy(CASE_REACH.SEAT_ID.nullsLast(), CASE_REACH.ID)
-                .limit(1)
-                .fetchOptional();
-        return found.flatMap(row -> held.stream()
-                .filter(seat -> row.value2() == null
-                        ? seat.seat().mechanism().value() == row.value1()
-                        : seat.seat().id().value() == row.value2())
-                .findFirst());
+                .fetchOptional()
+                .flatMap(row -> first(
+                                held,
+                                seat -> among(row.value2(), seat.seat().id().value()))
+                        .or(() -> first(
+                                held,
+                                seat -> among(
+                                        row.value1(), seat.seat().mechanism().value()))));
+    }
+
+    private static Optional<HeldSeat> first(List<HeldSeat> held, Predicate<HeldSeat> which) {
+        return held.stream().filter(which).findFirst();
+    }
+
+    private static boolean among(@Nullable Long[] reached, long id) {
+        return Arrays.asList(reached).contains(id);
     }
 
     /**
@@ -171,10 +169,7 @@ public class Reach {
                 .map(seat -> seat.seat().mechanism().value())
                 .distinct()
                 .toArray(Long[]::new);
-        return CASE_REACH.MECHANISM_ID.eq(DSL.any(mechanisms)).or(CASE_REACH.SEAT_ID.eq(DSL.any(seats)));
-    }
-
-    private java.time.OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return DSL.arrayOverlap(CASE_REACH.MECHANISMS, DSL.val(mechanisms, CASE_REACH.MECHANISMS))
+                .or(DSL.arrayOverlap(CASE_REACH.SEATS, DSL.val(seats, CASE_REACH.SEATS)));
     }
 }

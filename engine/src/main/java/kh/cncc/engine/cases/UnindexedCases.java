@@ -3,8 +3,8 @@ package kh.cncc.engine.cases;
 import static kh.cncc.engine.db.Tables.CASE_FILE;
 import static kh.cncc.engine.db.Tables.CASE_WORDS;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import kh.cncc.engine.organisation.MechanismId;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -38,8 +38,8 @@ class UnindexedCases implements ApplicationRunner {
     }
 
     private boolean batch() {
-        Map<String, CaseId> ids = new HashMap<>();
-        Map<String, MechanismId> mechanisms = new HashMap<>();
+        List<CaseId> ids = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         db.select(CASE_FILE.NUMBER, CASE_FILE.ID, CASE_FILE.MECHANISM_ID)
                 .from(CASE_FILE)
                 .where(DSL.notExists(DSL.selectOne().from(CASE_WORDS).where(CASE_WORDS.CASE_ID.eq(CASE_FILE.ID))))
@@ -47,12 +47,10 @@ class UnindexedCases implements ApplicationRunner {
                 .limit(AT_ONCE)
                 .fetch()
                 .forEach(row -> {
-                    ids.put(row.value1(), new CaseId(row.value2()));
-                    mechanisms.put(row.value1(), new MechanismId(row.value3()));
+                    ids.add(new CaseId(row.value2()));
+                    words.add(index.words(row.value1(), new MechanismId(row.value3()), Confidentiality.ORDINARY));
                 });
-        if (!ids.isEmpty()) {
-            index.opened(ids, mechanisms, Confidentiality.ORDINARY);
-        }
+        index.put(ids, words);
         return ids.size() == AT_ONCE;
     }
 }

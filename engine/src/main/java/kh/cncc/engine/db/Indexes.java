@@ -44,9 +44,8 @@ public class Indexes {
     public static final Index CASE_FILE_CONFIDENTIAL = Internal.createIndex(DSL.name("case_file_confidential"), CaseFile.CASE_FILE, new OrderField[] { CaseFile.CASE_FILE.ID }, false);
     public static final Index CASE_MENTION_UNSEEN = Internal.createIndex(DSL.name("case_mention_unseen"), CaseMention.CASE_MENTION, new OrderField[] { CaseMention.CASE_MENTION.OFFICIAL_ID, CaseMention.CASE_MENTION.COMMENT_ID }, false);
     public static final Index CASE_OPENING_BY_OFFICIAL = Internal.createIndex(DSL.name("case_opening_by_official"), CaseOpening.CASE_OPENING, new OrderField[] { CaseOpening.CASE_OPENING.CASE_ID, CaseOpening.CASE_OPENING.OFFICIAL_ID, CaseOpening.CASE_OPENING.HOLDS_UNTIL }, false);
-    public static final Index CASE_REACH_BY_CASE = Internal.createIndex(DSL.name("case_reach_by_case"), CaseReach.CASE_REACH, new OrderField[] { CaseReach.CASE_REACH.CASE_ID }, false);
-    public static final Index CASE_REACH_OF_MECHANISM = Internal.createIndex(DSL.name("case_reach_of_mechanism"), CaseReach.CASE_REACH, new OrderField[] { CaseReach.CASE_REACH.MECHANISM_ID, CaseReach.CASE_REACH.CASE_ID }, true);
-    public static final Index CASE_REACH_OF_SEAT = Internal.createIndex(DSL.name("case_reach_of_seat"), CaseReach.CASE_REACH, new OrderField[] { CaseReach.CASE_REACH.SEAT_ID, CaseReach.CASE_REACH.CASE_ID }, true);
+    public static final Index CASE_REACH_OF_MECHANISMS = Internal.createIndex(DSL.name("case_reach_of_mechanisms"), CaseReach.CASE_REACH, new OrderField[] { CaseReach.CASE_REACH.MECHANISMS }, false);
+    public static final Index CASE_REACH_OF_SEATS = Internal.createIndex(DSL.name("case_reach_of_seats"), CaseReach.CASE_REACH, new OrderField[] { CaseReach.CASE_REACH.SEATS }, false);
     public static final Index CASE_RELATION_OTHER = Internal.createIndex(DSL.name("case_relation_other"), CaseRelation.CASE_RELATION, new OrderField[] { CaseRelation.CASE_RELATION.OTHER_ID }, false);
     public static final Index CASE_WATCH_BY_OFFICIAL = Internal.createIndex(DSL.name("case_watch_by_official"), CaseWatch.CASE_WATCH, new OrderField[] { CaseWatch.CASE_WATCH.OFFICIAL_ID }, false);
     public static final Index CASE_WORDS_SEARCH = Internal.createIndex(DSL.name("case_words_search"), CaseWords.CASE_WORDS, new OrderField[] { CaseWords.CASE_WORDS.WORDS }, false);

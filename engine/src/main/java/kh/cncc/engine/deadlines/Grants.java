@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.cases.Cases;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -17,15 +18,17 @@ import org.springframework.stereotype.Component;
 public class Grants {
 
     private static final String DAYS = """
-            select c.case_id, e.granted_at, c.working_days
-            from engine.extension_case c join engine.extension e on e.id = c.extension_id
-            where c.case_id = any(?::bigint[]) and e.withdrawn_at is null
-            """;
+        select c.case_id, e.granted_at, c.working_days
+        from engine.extension_case c join engine.extension e on e.id = c.extension_id
+        where c.case_id = any(?::bigint[]) and e.withdrawn_at is null
+        """;
 
     private final DSLContext db;
+    private final Cases cases;
 
-    Grants(DSLContext db) {
+    Grants(DSLContext db, Cases cases) {
         this.db = db;
+        this.cases = cases;
     }
 
     /**
@@ -37,21 +40,29 @@ public class Grants {
     record Granted(Map<CaseId, List<Grant>> days, Map<Long, LocalDate> until) {}
 
     /** The working days that these cases have more than the rule gives; cases without any are not in the answer. */
-    public Map<CaseId, List<Grant>> days(Collection<CaseId> cases) {
-        return db.resultQuery(DAYS, (Object) cases.stream().map(CaseId::value).toArray(Long[]::new))
+    public Map<CaseId, List<Grant>> days(Collection<CaseId> ids) {
+        Long[] asked = ids.stream()
+                .filter(id -> !cases.openedNow(id))
+                .map(CaseId::value)
+                .toArray(Long[]::new);
+        return asked.length == 0 ? Map.of() : days(asked);
+    }
+
+    private Map<CaseId, List<Grant>> days(Long[] ids) {
+        return db.resultQuery(DAYS, (Object) ids)
                 .coerce(EXTENSION_CASE.CASE_ID, EXTENSION.GRANTED_AT, EXTENSION_CASE.WORKING_DAYS)
                 .fetchGroups(
                         row -> new CaseId(row.value1()),
                         row -> new Grant(row.value2().toInstant(), row.value3()));
     }
 
-    Granted of(Collection<CaseId> cases) {
+    Granted of(Collection<CaseId> ids) {
         return new Granted(
-                days(cases),
+                days(ids),
                 db.select(EXTENSION.TASK_ID, DSL.max(EXTENSION.NEW_DUE))
                         .from(EXTENSION)
                         .where(EXTENSION.CASE_ID.in(
-                                cases.stream().map(CaseId::value).toList()))
+                                ids.stream().map(CaseId::value).toList()))
                         .and(EXTENSION.TASK_ID.isNotNull())
                         .and(EXTENSION.WITHDRAWN_AT.isNull())
                         .groupBy(EXTENSION.TASK_ID)

@@ -3,7 +3,9 @@ package kh.cncc.processes.reporting;
 import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.audit.Act;
@@ -87,8 +89,9 @@ class CycleStart {
         workingDays.hold();
         Mechanism secretariat = organisation.mechanism("CNCC-GS", "KH").orElseThrow();
         String code = "RC-" + period.code();
-        CaseId caseId = cases.open(code, CASE_KIND, secretariat.id());
-        reach.ofCycle(caseId);
+        CaseId caseId = Objects.requireNonNull(
+                cases.openAll(CASE_KIND, List.of(new Cases.NewCase(code, secretariat.id(), reach.ofCycle())))
+                        .get(code));
         CycleId id = new CycleId(db.insertInto(REPORTING_CYCLE)
                 .set(REPORTING_CYCLE.CODE, code)
                 .set(REPORTING_CYCLE.PERIOD_TYPE, period.type().code())

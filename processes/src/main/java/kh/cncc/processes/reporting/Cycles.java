@@ -11,6 +11,7 @@ import java.util.Optional;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.database.Remembered;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,6 +26,7 @@ class Cycles {
 
     private final DSLContext db;
     private final Cases cases;
+    private final Remembered<CycleId, CycleHeader> headers = new Remembered<>();
 
     Cycles(DSLContext db, Cases cases) {
         this.db = db;
@@ -43,7 +45,12 @@ class Cycles {
 
     /** The cycle without its rates, which cost a look at all its reports and decisions. */
     CycleHeader header(CycleId id) {
-        return header(REPORTING_CYCLE.ID.eq(id.value()));
+        return headers.get(id, asked -> header(REPORTING_CYCLE.ID.eq(asked.value())));
+    }
+
+    /** The dates of a cycle were moved. */
+    void moved() {
+        headers.forget();
     }
 
     CycleHeader ofCase(CaseId id) {
@@ -76,6 +83,7 @@ class Cycles {
                 .where(REPORTING_CYCLE.ID.eq(id.value()))
                 .fetchSingle(REPORTING_CYCLE.CASE_ID));
         cases.lock(List.of(caseId));
+        headers.forget();
         return header(id);
     }
 
@@ -101,6 +109,7 @@ class Cycles {
                 .and(REPORTING_CYCLE.STATE.in(
                         Arrays.stream(from).map(CycleState::code).toList()))
                 .execute();
+        headers.forget();
         if (moved != 1) {
             throw new IllegalStateException("Cycle " + id.value() + " is not in a state that allows " + to.code());
         }

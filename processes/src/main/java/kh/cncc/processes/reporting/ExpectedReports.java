@@ -35,6 +35,23 @@ class ExpectedReports {
 
     private static final String NATION = "KH";
 
+    /** The reports with an empty return of each unit, in one statement. */
+    private static final String INSERT = """
+        with reported as (
+            insert into processes.report (cycle_id, kind, state, due_on, code, mechanism_id, case_id)
+            select ?, ?, ?, ?::date, r.code, r.mechanism_id, r.case_id
+            from unnest(?::text[], ?::bigint[], ?::bigint[]) r (code, mechanism_id, case_id)
+            returning id, code
+        ), returned as (
+            insert into processes.department_return (report_id, state, unit_id)
+            select r.id, ?, u.unit_id from reported r join unnest(?::text[], ?::bigint[]) u (code, unit_id) on u.code = r.code
+            returning id
+        ), begun as (
+            insert into processes.return_version (return_id, number, created_at) select id, 1, ?::timestamptz from returned
+        )
+        select id, code from reported
+        """;
+
     private final DSLContext db;
     private final Clock clock;
     private final Organisation organisation;
@@ -100,15 +117,15 @@ class ExpectedReports {
             return;
         }
         LocalDate due = dueDates.due(procedure, lastStep, cycle.period());
-        Map<String, MechanismId> byCode = new LinkedHashMap<>();
-        expected.forEach(report -> byCode.put(report.code(), report.mechanism().id()));
-        Map<String, CaseId> caseIds = cases.openAll(kind + "-report", byCode);
-        reach.ofReports(expected.stream()
-                .map(report ->
-                        new ReportReach.OpenedReport(caseOf(caseIds, report), report.mechanism(), report.units()))
-                .toList());
-        Map<String, Long> ids = insertReports(cycle, kind, due, expected, caseIds);
-        insertReturns(expected, ids);
+        Map<String, CaseId> caseIds = cases.openAll(
+                kind + "-report",
+                expected.stream()
+                        .map(report -> new Cases.NewCase(
+                                report.code(),
+                                report.mechanism().id(),
+                                reach.ofReport(report.mechanism(), report.units())))
+                        .toList());
+        Map<String, Long> ids = insert(cycle, kind, due, expected, caseIds);
         audit.recordAll(expected.stream()
                 .map(report ->
                         Act.ofTheProgram(caseOf(caseIds, report), "report-opened", Map.of("due", due.toString())))
@@ -136,52 +153,34 @@ class ExpectedReports {
         return variables;
     }
 
-    private Map<String, Long> insertReports(
+    private Map<String, Long> insert(
             CycleHeader cycle, String kind, LocalDate due, List<Expected> expected, Map<String, CaseId> caseIds) {
-        var insert = db.insertInto(
-                REPORT,
-                REPORT.CODE,
-                REPORT.CYCLE_ID,
-                REPORT.MECHANISM_ID,
-                REPORT.KIND,
-                REPORT.CASE_ID,
-                REPORT.STATE,
-                REPORT.DUE_ON);
-        for (Expected report : expected) {
-            insert = insert.values(
-                    report.code(),
-                    cycle.id().value(),
-                    report.mechanism().id().value(),
-                    kind,
-                    caseOf(caseIds, report).value(),
-                    ReportState.NOT_STARTED.code(),
-                    due);
-        }
-        return insert.returning(REPORT.CODE, REPORT.ID).fetchMap(REPORT.CODE, REPORT.ID);
-    }
-
-    private void insertReturns(List<Expected> expected, Map<String, Long> ids) {
-        List<Long> reports = new ArrayList<>();
+        List<String> giving = new ArrayList<>();
         List<Long> units = new ArrayList<>();
         for (Expected report : expected) {
             for (MechanismId unit : report.units()) {
-                reports.add(Objects.requireNonNull(ids.get(report.code())));
+                giving.add(report.code());
                 units.add(unit.value());
             }
         }
-        db.execute(
-                """
-                with made as (
-                    insert into processes.department_return (report_id, unit_id, state)
-                    select r.report_id, r.unit_id, ? from unnest(?::bigint[], ?::bigint[]) r (report_id, unit_id)
-                    returning id
-                )
-                insert into processes.return_version (return_id, number, created_at) select id, 1, ?::timestamptz from made
-                """,
-                ReturnState.EXPECTED.code(),
-                reports.toArray(Long[]::new),
-                units.toArray(Long[]::new),
-                Moment.now(clock));
+        return db.fetch(
+                        INSERT,
+                        cycle.id().value(),
+                        kind,
+                        ReportState.NOT_STARTED.code(),
+                        due,
+                        expected.stream().map(Expected::code).toArray(String[]::new),
+                        expected.stream()
+                                .map(report -> report.mechanism().id().value())
+                                .toArray(Long[]::new),
+                        expected.stream()
+                                .map(report -> caseOf(caseIds, report).value())
+                                .toArray(Long[]::new),
+                        ReturnState.EXPECTED.code(),
+                        giving.toArray(String[]::new),
+                        units.toArray(Long[]::new),
+                        Moment.now(clock))
+                .intoMap(REPORT.CODE, REPORT.ID);
     }
 
     private Set<String> unitKinds(String kind, Period period) {

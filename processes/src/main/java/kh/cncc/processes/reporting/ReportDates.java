@@ -31,11 +31,13 @@ class ReportDates implements DateKeeper, CaseTerms {
     private final DSLContext db;
     private final DueDates dueDates;
     private final DeadlineTimers timers;
+    private final Cycles cycles;
 
-    ReportDates(DSLContext db, DueDates dueDates, DeadlineTimers timers) {
+    ReportDates(DSLContext db, DueDates dueDates, DeadlineTimers timers, Cycles cycles) {
         this.db = db;
         this.dueDates = dueDates;
         this.timers = timers;
+        this.cycles = cycles;
     }
 
     @Override
@@ -51,6 +53,7 @@ class ReportDates implements DateKeeper, CaseTerms {
 
     @Override
     public void move(List<MovedDate> moves) {
+        cycles.moved();
         for (MovedDate move : moves) {
             long id = move.date().id();
             switch (move.date().kind()) {

@@ -1,15 +1,11 @@
 package kh.cncc.processes.reporting;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kh.cncc.engine.cases.CaseId;
-import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.Organisation;
@@ -26,36 +22,26 @@ class ReportReach {
     private static final List<String> GENERAL_SECRETARIAT = List.of("CNCC-GS", "CPM-SECTION", "CPM-OMR", "CPM-ORS");
     private static final String NATION = "KH";
 
-    private final Reach reach;
     private final Organisation organisation;
 
-    ReportReach(Reach reach, Organisation organisation) {
-        this.reach = reach;
+    ReportReach(Organisation organisation) {
         this.organisation = organisation;
     }
 
-    /** A report that was opened: of whom, and which units give figures to it. */
-    record OpenedReport(CaseId caseId, Mechanism mechanism, Collection<MechanismId> units) {}
-
-    void ofReports(List<OpenedReport> reports) {
-        Map<CaseId, Set<MechanismId>> reached = new LinkedHashMap<>();
-        List<MechanismId> everywhere = ids(GENERAL_SECRETARIAT, NATION).toList();
-        for (OpenedReport report : reports) {
-            Set<MechanismId> all = new LinkedHashSet<>(report.units());
-            all.add(report.mechanism().id());
-            if (report.mechanism().kind().equals("CP-CNCC")) {
-                ids(COUNCIL, report.mechanism().area()).forEach(all::add);
-            }
-            all.addAll(everywhere);
-            reached.put(report.caseId(), all);
+    /** Of a report: of whom it is, and which units give figures to it. */
+    Set<MechanismId> ofReport(Mechanism mechanism, Collection<MechanismId> units) {
+        Set<MechanismId> all = new LinkedHashSet<>(units);
+        all.add(mechanism.id());
+        if (mechanism.kind().equals("CP-CNCC")) {
+            ids(COUNCIL, mechanism.area()).forEach(all::add);
         }
-        reach.giveAll(reached);
+        ids(GENERAL_SECRETARIAT, NATION).forEach(all::add);
+        return all;
     }
 
-    void ofCycle(CaseId id) {
-        List<MechanismId> all = new ArrayList<>(ids(GENERAL_SECRETARIAT, NATION).toList());
-        organisation.mechanism("CNCC", NATION).map(Mechanism::id).ifPresent(all::add);
-        reach.give(id, all);
+    Set<MechanismId> ofCycle() {
+        return Stream.concat(ids(GENERAL_SECRETARIAT, NATION), ids(List.of("CNCC"), NATION))
+                .collect(Collectors.toSet());
     }
 
     private Stream<MechanismId> ids(List<String> kinds, String area) {

@@ -4,7 +4,6 @@
 package kh.cncc.engine.db.tables;
 
 
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,11 +13,9 @@ import kh.cncc.engine.db.Indexes;
 import kh.cncc.engine.db.Keys;
 import kh.cncc.engine.db.tables.records.CaseReachRecord;
 
-import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
-import org.jooq.Identity;
 import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
@@ -49,15 +46,11 @@ public class CaseReach extends TableImpl<CaseReachRecord> {
         return CaseReachRecord.class;
     }
 
-    public final TableField<CaseReachRecord, Long> ID = createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).generatedAlwaysAsIdentity(), this, "");
-
     public final TableField<CaseReachRecord, Long> CASE_ID = createField(DSL.name("case_id"), SQLDataType.BIGINT.nullable(false), this, "");
 
-    public final TableField<CaseReachRecord, Long> MECHANISM_ID = createField(DSL.name("mechanism_id"), SQLDataType.BIGINT, this, "");
+    public final TableField<CaseReachRecord, Long[]> MECHANISMS = createField(DSL.name("mechanisms"), SQLDataType.BIGINT.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::bigint[]"), SQLDataType.BIGINT.array())), this, "");
 
-    public final TableField<CaseReachRecord, Long> SEAT_ID = createField(DSL.name("seat_id"), SQLDataType.BIGINT, this, "");
-
-    public final TableField<CaseReachRecord, OffsetDateTime> SINCE = createField(DSL.name("since"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<CaseReachRecord, Long[]> SEATS = createField(DSL.name("seats"), SQLDataType.BIGINT.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::bigint[]"), SQLDataType.BIGINT.array())), this, "");
 
     private CaseReach(Name alias, Table<CaseReachRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -86,12 +79,7 @@ public class CaseReach extends TableImpl<CaseReachRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.CASE_REACH_BY_CASE, Indexes.CASE_REACH_OF_MECHANISM, Indexes.CASE_REACH_OF_SEAT);
-    }
-
-    @Override
-    public Identity<CaseReachRecord, Long> getIdentity() {
-        return (Identity<CaseReachRecord, Long>) super.getIdentity();
+        return Arrays.asList(Indexes.CASE_REACH_OF_MECHANISMS, Indexes.CASE_REACH_OF_SEATS);
     }
 
     @Override
@@ -101,14 +89,7 @@ public class CaseReach extends TableImpl<CaseReachRecord> {
 
     @Override
     public List<ForeignKey<CaseReachRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CASE_REACH__CASE_REACH_CASE_ID_FKEY, Keys.CASE_REACH__CASE_REACH_MECHANISM_ID_FKEY, Keys.CASE_REACH__CASE_REACH_SEAT_ID_FKEY);
-    }
-
-    @Override
-    public List<Check<CaseReachRecord>> getChecks() {
-        return Arrays.asList(
-            Internal.createCheck(this, DSL.name("case_reach_check"), "((num_nonnulls(mechanism_id, seat_id) = 1))", true)
-        );
+        return Arrays.asList(Keys.CASE_REACH__CASE_REACH_CASE_ID_FKEY);
     }
 
     @Override

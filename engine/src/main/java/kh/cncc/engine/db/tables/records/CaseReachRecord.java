@@ -4,8 +4,6 @@
 package kh.cncc.engine.db.tables.records;
 
 
-import java.time.OffsetDateTime;
-
 import kh.cncc.engine.db.tables.CaseReach;
 
 import org.jooq.Record1;
@@ -17,44 +15,28 @@ public class CaseReachRecord extends UpdatableRecordImpl<CaseReachRecord> {
 
     private static final long serialVersionUID = 1L;
 
-    public void setId(Long value) {
+    public void setCaseId(Long value) {
         set(0, value);
     }
 
-    public Long getId() {
+    public Long getCaseId() {
         return (Long) get(0);
     }
 
-    public void setCaseId(Long value) {
+    public void setMechanisms(Long[] value) {
         set(1, value);
     }
 
-    public Long getCaseId() {
-        return (Long) get(1);
+    public Long[] getMechanisms() {
+        return (Long[]) get(1);
     }
 
-    public void setMechanismId(Long value) {
+    public void setSeats(Long[] value) {
         set(2, value);
     }
 
-    public Long getMechanismId() {
-        return (Long) get(2);
-    }
-
-    public void setSeatId(Long value) {
-        set(3, value);
-    }
-
-    public Long getSeatId() {
-        return (Long) get(3);
-    }
-
-    public void setSince(OffsetDateTime value) {
-        set(4, value);
-    }
-
-    public OffsetDateTime getSince() {
-        return (OffsetDateTime) get(4);
+    public Long[] getSeats() {
+        return (Long[]) get(2);
     }
 
     // -------------------------------------------------------------------------
@@ -74,14 +56,12 @@ public class CaseReachRecord extends UpdatableRecordImpl<CaseReachRecord> {
         super(CaseReach.CASE_REACH);
     }
 
-    public CaseReachRecord(Long id, Long caseId, Long mechanismId, Long seatId, OffsetDateTime since) {
+    public CaseReachRecord(Long caseId, Long[] mechanisms, Long[] seats) {
         super(CaseReach.CASE_REACH);
 
-        setId(id);
         setCaseId(caseId);
-        setMechanismId(mechanismId);
-        setSeatId(seatId);
-        setSince(since);
+        setMechanisms(mechanisms);
+        setSeats(seats);
         resetTouchedOnNotNull();
     }
 }
