@@ -44,11 +44,13 @@ class ExtensionRecords {
     private final DSLContext db;
     private final Clock clock;
     private final Models models;
+    private final Grants grants;
 
-    ExtensionRecords(DSLContext db, Clock clock, Models models) {
+    ExtensionRecords(DSLContext db, Clock clock, Models models, Grants grants) {
         this.db = db;
         this.clock = clock;
         this.models = models;
+        this.grants = grants;
     }
 
     /** What is written down. */
@@ -83,11 +85,13 @@ class ExtensionRecords {
                         .set(EXTENSION_CASE.CASE_ID, caseId.value())
                         .set(EXTENSION_CASE.WORKING_DAYS, days)
                         .execute());
+        grants.changed();
         return new ExtensionId(id);
     }
 
     /** @return whether it still held */
     boolean withdraw(ExtensionId id, Actor actor, String reason) {
+        grants.changed();
         return db.update(EXTENSION)
                         .set(EXTENSION.WITHDRAWN_AT, now())
                         .set(EXTENSION.WITHDRAWN_BY, actor.id().value())

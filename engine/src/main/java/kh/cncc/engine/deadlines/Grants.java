@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.database.Remembered;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class Grants {
 
     private final DSLContext db;
     private final Cases cases;
+    private final Remembered<CaseId, List<Grant>> known = new Remembered<>();
 
     Grants(DSLContext db, Cases cases) {
         this.db = db;
@@ -39,21 +41,31 @@ public class Grants {
      */
     record Granted(Map<CaseId, List<Grant>> days, Map<Long, LocalDate> until) {}
 
-    /** The working days that these cases have more than the rule gives; cases without any are not in the answer. */
+    /** The working days that these cases have more than the rule gives; cases without any may be missing from the answer. */
     public Map<CaseId, List<Grant>> days(Collection<CaseId> ids) {
-        Long[] asked = ids.stream()
-                .filter(id -> !cases.openedNow(id))
-                .map(CaseId::value)
-                .toArray(Long[]::new);
-        return asked.length == 0 ? Map.of() : days(asked);
+        List<CaseId> asked = ids.stream().filter(id -> !cases.openedNow(id)).toList();
+        if (asked.isEmpty()) {
+            return Map.of();
+        }
+        if (asked.size() > 1) {
+            return read(asked);
+        }
+        // A step asks for its own case, and each task that it opens does.
+        CaseId one = asked.getFirst();
+        return Map.of(one, known.get(one, id -> read(asked).getOrDefault(id, List.of())));
     }
 
-    private Map<CaseId, List<Grant>> days(Long[] ids) {
-        return db.resultQuery(DAYS, (Object) ids)
+    private Map<CaseId, List<Grant>> read(Collection<CaseId> ids) {
+        return db.resultQuery(DAYS, (Object) ids.stream().map(CaseId::value).toArray(Long[]::new))
                 .coerce(EXTENSION_CASE.CASE_ID, EXTENSION.GRANTED_AT, EXTENSION_CASE.WORKING_DAYS)
                 .fetchGroups(
                         row -> new CaseId(row.value1()),
                         row -> new Grant(row.value2().toInstant(), row.value3()));
+    }
+
+    /** More was granted, or less. */
+    void changed() {
+        known.forget();
     }
 
     Granted of(Collection<CaseId> ids) {

@@ -35,12 +35,12 @@ class TaskRegister implements TaskEvents {
 
     /** By columns: the same statement for one task and for a hundred, so that the database has planned it already. */
     private static final String INSERT = """
-            insert into engine.task (engine_task_id, instance_id, definition_id, procedure, step, screen, case_id,
-                mechanism_id, unit_id, subject_id, area_code, seat_id, due_on, period_type, period_end, opened_at, state)
-            select t.*, 'open'
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
-                ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::date[], ?::text[], ?::date[], ?::timestamptz[]) t
-            """;
+        insert into engine.task (engine_task_id, instance_id, definition_id, procedure, step, screen, case_id,
+            mechanism_id, unit_id, subject_id, area_code, seat_id, due_on, period_type, period_end, opened_at, state)
+        select t.*, 'open'
+        from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
+            ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::date[], ?::text[], ?::date[], ?::timestamptz[]) t
+        """;
 
     private final DSLContext db;
     private final Clock clock;
@@ -154,7 +154,7 @@ class TaskRegister implements TaskEvents {
         for (NewTask task : tasks) {
             List<Grant> more = granted.get(task.caseId());
             DueRule rule = task.rule();
-            if (more != null && rule != null) {
+            if (more != null && !more.isEmpty() && rule != null) {
                 task.row().setDueOn(deadlines.due(rule, workingDays.hold(), more));
             }
         }

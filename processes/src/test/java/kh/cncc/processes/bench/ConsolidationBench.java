@@ -10,9 +10,11 @@ import kh.cncc.processes.reporting.NationalFigures;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** The nation's figures of a year: 25 provinces, 250 indicators, 12 months, 3 splits. */
 @CnccTest
+@TestPropertySource(properties = "cncc.bench-of=consolidation")
 class ConsolidationBench {
 
     @Autowired
