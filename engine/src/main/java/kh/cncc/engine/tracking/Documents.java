@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +57,31 @@ public class Documents {
 
     /** Adds a file that an official sent, or says why it is not taken. */
     public AddResult add(Actor actor, CaseId id, NewDocument document) {
-        HeldSeat through = openings.mustOpen(actor, id);
-        String name = FileName.clean(document.name());
+        return add(actor, openings.mustOpen(actor, id), id, document);
+    }
+
+    /** The same of a file that comes with a case at its beginning, from whoever brings it in, also where it is confidential. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AddResult addFirst(Actor actor, CaseId id, NewDocument document) {
+        return add(actor, openings.brings(actor, id), id, document);
+    }
+
+    /** Why a file that was received under this name would not be taken; nothing when it would. */
+    public static Optional<Problem> problem(String name, Path file) {
         try {
-            Optional<Problem> problem = FileCheck.problem(name, document.file());
-            return problem.isPresent()
-                    ? new AddResult.NotTaken(problem.get())
-                    : new AddResult.Added(keep(actor, through, id, document, name));
+            return FileCheck.problem(FileName.clean(name), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private AddResult add(Actor actor, HeldSeat through, CaseId id, NewDocument document) {
+        Optional<Problem> problem = problem(document.name(), document.file());
+        if (problem.isPresent()) {
+            return new AddResult.NotTaken(problem.get());
+        }
+        try {
+            return new AddResult.Added(keep(actor, through, id, document, FileName.clean(document.name())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

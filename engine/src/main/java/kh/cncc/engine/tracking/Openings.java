@@ -80,6 +80,11 @@ public class Openings {
                 && (cases.confidentiality(id) != Confidentiality.CONFIDENTIAL || opened(actor, id));
     }
 
+    /** Through which seat somebody sees a case that they are just bringing in: what they bring with it they know already. */
+    HeldSeat brings(Actor actor, CaseId id) {
+        return reach.require(actor, id);
+    }
+
     /** The same, or a refusal: {@link Closed} where opening it is all that is missing. Returns through which seat it is seen. */
     @Transactional(readOnly = true)
     public HeldSeat mustOpen(Actor actor, CaseId id) {

@@ -1,5 +1,6 @@
 package kh.cncc.processes.matters;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.Seat;
 import kh.cncc.engine.organisation.SeatId;
 import kh.cncc.engine.organisation.Standing;
+import kh.cncc.engine.tracking.NewDocument;
 import kh.cncc.engine.tracking.RelationKind;
 import kh.cncc.engine.tracking.Relations;
 import kh.cncc.processes.desk.FieldProblem;
@@ -43,6 +45,7 @@ public class Raising {
     private final MatterMails mails;
     private final Relations relations;
     private final Audit audit;
+    private final RaiseFiles attached;
 
     Raising(
             Access access,
@@ -55,7 +58,8 @@ public class Raising {
             MatterStart starts,
             MatterMails mails,
             Relations relations,
-            Audit audit) {
+            Audit audit,
+            RaiseFiles attached) {
         this.access = access;
         this.organisation = organisation;
         this.reach = reach;
@@ -67,6 +71,7 @@ public class Raising {
         this.mails = mails;
         this.relations = relations;
         this.audit = audit;
+        this.attached = attached;
     }
 
     /** What the form offers; no seat to somebody who has none. */
@@ -126,9 +131,15 @@ public class Raising {
                         List.of(draft.subject(), draft.asked()));
     }
 
-    /** Files it; a receipt with its number and the day of the answer goes to the raiser. */
+    /** Files it without any file. */
     public RaiseResult raise(Actor actor, RaiseForm form) {
-        List<FieldProblem> problems = rules.check(actor, form);
+        return raise(actor, form, List.of());
+    }
+
+    /** Files it with what was attached; a receipt with its number and the day of the answer goes to the raiser. */
+    public RaiseResult raise(Actor actor, RaiseForm form, List<NewDocument> files) {
+        List<FieldProblem> problems = new ArrayList<>(rules.check(actor, form));
+        problems.addAll(attached.check(files));
         if (!problems.isEmpty()) {
             return new RaiseResult.Invalid(problems);
         }
@@ -153,6 +164,7 @@ public class Raising {
         if (from != null) {
             relations.note(matter.caseId(), from, RelationKind.CAME_FROM, actor);
         }
+        attached.add(actor, matter.caseId(), files);
         mails.receipt(matter);
         starts.start(matter);
         return new RaiseResult.Raised(matter.id(), matter.caseId(), matter.number(), matter.answerDue());

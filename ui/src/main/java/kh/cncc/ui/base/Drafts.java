@@ -65,6 +65,10 @@ public final class Drafts {
         values.put(name, value);
     }
 
+    public void remove(String name) {
+        values.remove(name);
+    }
+
     @SuppressWarnings("unchecked")
     public <V> @Nullable V get(String name) {
         return (V) values.get(name);

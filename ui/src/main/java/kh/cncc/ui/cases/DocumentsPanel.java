@@ -42,7 +42,9 @@ class DocumentsPanel extends Composite<Div> implements DocumentCard.Acts {
                 .add(
                         new UploadBox(
                                 label,
-                                (name, file) -> parts.documents().add(actor, id, sent(purpose, name, file, null)),
+                                (name, file) -> parts.documents()
+                                        .add(actor, id, sent(purpose, name, file, null))
+                                        .problem(),
                                 parts.wording(),
                                 this::added),
                         nothing,

@@ -18,10 +18,14 @@ class NewerDialog extends Dialog {
         addClassName("return-dialog");
         add(
                 new Paragraph(text("document.newerWhy", line.version())),
-                new UploadBox(text("document.newer"), (name, file) -> acts.replace(line, name, file), wording, () -> {
-                    close();
-                    acts.changed(text("document.replaced"));
-                }));
+                new UploadBox(
+                        text("document.newer"),
+                        (name, file) -> acts.replace(line, name, file).problem(),
+                        wording,
+                        () -> {
+                            close();
+                            acts.changed(text("document.replaced"));
+                        }));
         getFooter().add(Blocks.secondary(text("action.cancel"), this::close));
     }
 }

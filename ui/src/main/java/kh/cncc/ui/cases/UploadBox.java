@@ -15,9 +15,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import kh.cncc.engine.access.Refused;
-import kh.cncc.engine.tracking.AddResult;
+import kh.cncc.engine.language.Problem;
 import kh.cncc.engine.tracking.Documents;
 import kh.cncc.ui.base.Wording;
 
@@ -29,17 +30,17 @@ class UploadBox extends Composite<Div> {
     /** Where Windows knows no type for an ending, the picker would hide the file if types were named instead. */
     private static final String[] ENDINGS = {".pdf", ".png", ".jpg", ".jpeg", ".docx", ".xlsx", ".csv", ".txt"};
 
-    private final transient BiFunction<String, Path, AddResult> taking;
+    private final transient BiFunction<String, Path, Optional<Problem>> taking;
     private final transient Wording wording;
     private final transient Runnable taken;
     private final Upload upload = new Upload();
     private final Paragraph problem = new Paragraph();
 
     /**
-     * @param taking takes a file by the name that it was sent under
+     * @param taking takes a file by the name that it was sent under, or says what is wrong with it
      * @param taken  is called in the window once it was
      */
-    UploadBox(String label, BiFunction<String, Path, AddResult> taking, Wording wording, Runnable taken) {
+    UploadBox(String label, BiFunction<String, Path, Optional<Problem>> taking, Wording wording, Runnable taken) {
         this.taking = taking;
         this.wording = wording;
         this.taken = taken;
@@ -63,8 +64,8 @@ class UploadBox extends Composite<Div> {
         Path file = Files.createTempFile("cncc-", ".received");
         try {
             copy(event.getInputStream(), file);
-            AddResult result = taking.apply(event.getFileName(), file);
-            ui.access(() -> told(event.getFileName(), result));
+            Optional<Problem> wrong = taking.apply(event.getFileName(), file);
+            ui.access(() -> told(event.getFileName(), wrong));
         } catch (Refused refused) {
             ui.access(() -> tell(event.getFileName(), text(String.valueOf(refused.getMessage()))));
         } finally {
@@ -86,19 +87,23 @@ class UploadBox extends Composite<Div> {
         }
     }
 
-    void told(String name, AddResult result) {
+    void told(String name, Optional<Problem> wrong) {
         upload.clearFileList();
-        switch (result) {
-            case AddResult.Added added -> {
-                problem.setText("");
-                taken.run();
-            }
-            case AddResult.NotTaken(var why) -> tell(name, wording.problem(why));
+        if (wrong.isPresent()) {
+            tell(name, wording.problem(wrong.get()));
+        } else {
+            say("");
+            taken.run();
         }
+    }
+
+    /** Says beside it what is wrong; nothing by an empty word. */
+    void say(String why) {
+        problem.setText(why);
     }
 
     private void tell(String name, String why) {
         upload.clearFileList();
-        problem.setText(text("document.notTaken", name, why));
+        say(text("document.notTaken", name, why));
     }
 }

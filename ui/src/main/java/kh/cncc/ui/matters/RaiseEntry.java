@@ -8,11 +8,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.matters.RaiseForm;
@@ -25,6 +27,7 @@ import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Drafts;
 import kh.cncc.ui.base.FormProblems;
 import kh.cncc.ui.base.Wording;
+import kh.cncc.ui.cases.Attachments;
 import kh.cncc.ui.matters.RaiseOrigin.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +35,17 @@ import org.jspecify.annotations.Nullable;
 class RaiseEntry extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
+    private static final String FILES = "files";
 
     private final transient Actor actor;
     private final transient @Nullable Origin origin;
     private final transient Raising raising;
     private final transient Consumer<Raised> filed;
+    private final transient Wording wording;
     private final Drafts draft;
     private final FormProblems problems;
     private final RaiseFields fields;
+    private final Attachments files;
     private final Div similar = new Div();
     private transient List<SimilarMatter> found = List.of();
 
@@ -55,6 +61,7 @@ class RaiseEntry extends Composite<Div> {
         this.origin = origin;
         this.raising = raising;
         this.filed = filed;
+        this.wording = wording;
         draft = Drafts.of("raise");
         boolean continued = !draft.isEmpty();
         problems = new FormProblems(wording::problem);
@@ -65,10 +72,12 @@ class RaiseEntry extends Composite<Div> {
                 draft,
                 wording);
         fields.onChange(this::lookForSimilar);
+        files = new Attachments(text("matters.raise.files"), draft, wording);
         var beside = new Aside(new H2(text("matters.similar")), similar);
         beside.addClassName("panel");
+        beside.getElement().setAttribute("aria-label", text("matters.similar"));
         similar.getElement().setAttribute("aria-live", "polite");
-        var form = new Section(fields, Blocks.quiet(text("matters.raise.documents")), problems, actions());
+        var form = new Section(fields, new H3(text("matters.raise.documents")), files, problems, actions());
         form.getElement().setAttribute("aria-label", text("matters.raise"));
         getContent().addClassName("raise-entry");
         var columns = new Div(form, beside);
@@ -99,6 +108,7 @@ class RaiseEntry extends Composite<Div> {
     }
 
     private void startOver() {
+        files.clear();
         draft.clear();
         UI.getCurrent().getPage().reload();
     }
@@ -130,12 +140,22 @@ class RaiseEntry extends Composite<Div> {
     }
 
     private void raise() {
-        switch (raising.raise(actor, form())) {
+        switch (raising.raise(actor, form(), files.files())) {
             case Raised raised -> {
+                files.clear();
                 draft.clear();
                 filed.accept(raised);
             }
-            case RaiseResult.Invalid(List<FieldProblem> wrong) -> problems.show(wrong);
+            case RaiseResult.Invalid(List<FieldProblem> wrong) -> show(wrong);
         }
+    }
+
+    private void show(List<FieldProblem> wrong) {
+        files.say(wrong.stream()
+                .filter(problem -> problem.field().equals(FILES))
+                .map(wording::problem)
+                .collect(Collectors.joining(" ")));
+        problems.show(
+                wrong.stream().filter(problem -> !problem.field().equals(FILES)).toList());
     }
 }

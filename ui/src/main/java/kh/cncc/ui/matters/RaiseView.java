@@ -64,12 +64,12 @@ class RaiseView extends Composite<Main> implements BeforeEnterObserver, HasDynam
                         origins.of(actor, from.isEmpty() ? "" : from.getFirst()),
                         raising,
                         parts.wording(),
-                        raised -> filed(actor, raised)));
+                        this::filed));
     }
 
-    private void filed(Actor actor, Raised raised) {
+    private void filed(Raised raised) {
         getContent().removeAll();
-        getContent().add(receipts.of(actor, raised));
+        getContent().add(receipts.of(raised));
     }
 
     @Override

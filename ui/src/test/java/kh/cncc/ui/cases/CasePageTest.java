@@ -1,5 +1,6 @@
 package kh.cncc.ui.cases;
 
+import static kh.cncc.ui.testing.Hands.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -11,8 +12,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextAreaTester;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldTester;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadTester;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -188,12 +187,6 @@ class CasePageTest {
 
     private BrowserlessUIContext tab(Actor official, String tab) {
         return windows.at(official.username(), "case/" + number + "?tab=" + tab);
-    }
-
-    private static void upload(BrowserlessUIContext window, String name, String type, byte[] content) {
-        window.activate();
-        new UploadTester<>(window.find(Upload.class).all().getLast()).upload(name, type, content);
-        window.roundTrip();
     }
 
     private static byte[] saved(BrowserlessUIContext window, String text) {

@@ -9,17 +9,20 @@ import static kh.cncc.ui.testing.Hands.press;
 import static kh.cncc.ui.testing.Hands.radios;
 import static kh.cncc.ui.testing.Hands.search;
 import static kh.cncc.ui.testing.Hands.select;
+import static kh.cncc.ui.testing.Hands.upload;
 import static kh.cncc.ui.testing.Hands.write;
 import static kh.cncc.ui.testing.Hands.writeLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.html.Span;
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.processes.matters.Topic;
 import kh.cncc.processes.matters.Urgency;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.testing.Committees;
+import kh.cncc.ui.testing.Samples;
 import kh.cncc.ui.testing.UiTest;
 import kh.cncc.ui.testing.Windows;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +105,39 @@ class RaiseScreenTest {
     }
 
     @Test
+    void whatIsAttachedIsFiledWithIt() {
+        BrowserlessUIContext raiser = windows.at(Committees.RAISER, "matters/raise");
+        fill(raiser, "A bridge that no child can cross");
+        attach(raiser, "Photograph.png", Samples.png());
+        attach(raiser, "Letter.pdf", Samples.pdf("To the committee"));
+        assertThat(Windows.text(raiser)).contains("Photograph.png", "Letter.pdf");
+        press(raiser, "document.remove");
+        assertThat(Windows.text(raiser)).contains("Photograph.png").doesNotContain("Letter.pdf");
+        file(raiser);
+        String number = number(raiser);
+        assertThat(Windows.text(windows.at(Committees.WCCC, "matter/" + number + "?tab=documents")))
+                .contains("Photograph.png")
+                .doesNotContain("Letter.pdf");
+        raiser.activate();
+        raiser.getUI().navigate("matters/raise");
+        assertThat(Windows.text(raiser)).doesNotContain("Photograph.png");
+    }
+
+    @Test
+    void aFileThatIsNotTakenIsSaidBesideItAndNothingTypedIsLost() {
+        BrowserlessUIContext raiser = windows.at(Committees.RAISER, "matters/raise");
+        writeLine(raiser, "matters.field.subject", "Typed before the file");
+        attach(raiser, "Good.png", Samples.png());
+        attach(raiser, "Page.pdf", Samples.html());
+        assertThat(Windows.text(raiser)).contains("“Page.pdf” was not taken. What is in this file is not", "Good.png");
+        assertThat(line(raiser, "matters.field.subject").getValue()).isEqualTo("Typed before the file");
+        raiser.getUI().navigate("matters");
+        raiser.getUI().navigate("matters/raise");
+        assertThat(Windows.text(raiser)).contains("Good.png").doesNotContain("Page.pdf");
+        assertThat(line(raiser, "matters.field.subject").getValue()).isEqualTo("Typed before the file");
+    }
+
+    @Test
     void theFormSpeaksKhmer() {
         BrowserlessUIContext raiser = windows.of(Committees.RAISER, Languages.KHMER);
         raiser.getUI().navigate("matters/raise");
@@ -116,6 +152,15 @@ class RaiseScreenTest {
         search(raiser, "matters.field.area", "Battambang");
         pick(raiser, "matters.urgency", Urgency.ORDINARY::equals);
         pick(raiser, "matters.confidentiality", Confidentiality.ORDINARY::equals);
+    }
+
+    private static void attach(BrowserlessUIContext raiser, String name, byte[] content) {
+        upload(raiser, name, "application/octet-stream", content);
+    }
+
+    private static String number(BrowserlessUIContext raiser) {
+        raiser.activate();
+        return raiser.find(Span.class).withClassName("case-number").single().getText();
     }
 
     private static void file(BrowserlessUIContext raiser) {

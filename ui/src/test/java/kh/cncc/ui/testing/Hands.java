@@ -18,6 +18,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextAreaTester;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldTester;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadTester;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -128,6 +130,13 @@ public final class Hands {
         var tester = new com.vaadin.flow.component.combobox.ComboBoxTester<ComboBox<T>, T>(box);
         tester.setFilter(words);
         tester.selectItem(tester.getSuggestions().getFirst());
+    }
+
+    /** Sends a file by the last button for it. */
+    public static void upload(BrowserlessUIContext window, String name, String type, byte[] content) {
+        window.activate();
+        new UploadTester<>(window.find(Upload.class).all().getLast()).upload(name, type, content);
+        window.roundTrip();
     }
 
     /** The messages that stand at fields. */

@@ -1,0 +1,91 @@
+package kh.cncc.ui.cases;
+
+import static kh.cncc.ui.base.Texts.text;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import kh.cncc.engine.language.Problem;
+import kh.cncc.engine.tracking.Documents;
+import kh.cncc.engine.tracking.NewDocument;
+import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.Drafts;
+import kh.cncc.ui.base.Wording;
+
+/** Files that go with a form when it is sent: each is looked at as soon as it is there, and kept with what was typed. */
+public class Attachments extends Composite<Div> {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient HeldFiles held;
+    private final transient Drafts draft;
+    private final UploadBox box;
+    private final UnorderedList list = new UnorderedList();
+
+    public Attachments(String label, Drafts draft, Wording wording) {
+        this.draft = draft;
+        held = HeldFiles.of(draft);
+        box = new UploadBox(label, this::receive, wording, this::show);
+        list.addClassName("row-list");
+        getContent().getElement().setAttribute("role", "group");
+        getContent().getElement().setAttribute("aria-label", label);
+        getContent().add(box, list);
+        show();
+    }
+
+    /** As they are to be sent. */
+    public List<NewDocument> files() {
+        return held.all();
+    }
+
+    /** Says beside them what is wrong with them. */
+    public void say(String problem) {
+        box.say(problem);
+    }
+
+    /** They were sent, or are not wanted any more. */
+    public void clear() {
+        held.clear();
+        show();
+    }
+
+    private Optional<Problem> receive(String name, Path file) {
+        Optional<Problem> problem = Documents.problem(name, file);
+        if (problem.isEmpty()) {
+            held.hold(name, file);
+        }
+        return problem;
+    }
+
+    private void show() {
+        held.keepIn(draft);
+        list.removeAll();
+        held.all().forEach(file -> list.add(item(file)));
+        list.setVisible(!held.all().isEmpty());
+    }
+
+    private ListItem item(NewDocument file) {
+        var out = Blocks.secondary(text("document.remove"), () -> {
+            held.release(file);
+            show();
+        });
+        out.setAriaLabel(text("document.removeOf", file.name()));
+        return new ListItem(new Span(file.name()), Blocks.part(size(file), "quiet"), out);
+    }
+
+    private static String size(NewDocument file) {
+        try {
+            return FileSize.words(Files.size(file.file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
