@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
-import kh.cncc.engine.audit.Audit;
-import kh.cncc.engine.audit.AuditEntry;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.workflow.Diagram;
@@ -52,7 +50,6 @@ public class Consolidations {
     private final Corrections corrections;
     private final ReportAccess access;
     private final Positions positions;
-    private final Audit audit;
     private final Models models;
 
     Consolidations(
@@ -66,7 +63,6 @@ public class Consolidations {
             Corrections corrections,
             ReportAccess access,
             Positions positions,
-            Audit audit,
             Models models) {
         this.desk = desk;
         this.cycles = cycles;
@@ -78,7 +74,6 @@ public class Consolidations {
         this.corrections = corrections;
         this.access = access;
         this.positions = positions;
-        this.audit = audit;
         this.models = models;
     }
 
@@ -184,13 +179,6 @@ public class Consolidations {
     public List<Position> positions(Actor actor, CycleId cycle) {
         access.requireSeat(actor);
         return positions.of(cycles.header(cycle).caseId());
-    }
-
-    /** Each act of the cycle with the name and the seat held at that time, oldest first. */
-    @Transactional(readOnly = true)
-    public List<AuditEntry> timeline(Actor actor, CycleId cycle) {
-        access.requireNation(actor);
-        return audit.timeline(cycles.header(cycle).caseId());
     }
 
     /** The model with the active step. */

@@ -312,7 +312,6 @@ class EveryMethodRefusesTest {
                 "Consolidations.trace(Actor, ConsolidationId, IndicatorId, Split)",
                 () -> nation.trace(province, draft.id(), indicator, Split.TOTAL));
         refuse("Consolidations.positions(Actor, CycleId)", () -> nation.positions(WITHOUT_SEAT, cycle.id()));
-        refuse("Consolidations.timeline(Actor, CycleId)", () -> nation.timeline(province, cycle.id()));
         refuse("Consolidations.diagram(Actor, CycleId)", () -> nation.diagram(WITHOUT_SEAT, cycle.id()));
     }
 

@@ -39,7 +39,9 @@ class DocumentCard extends ListItem {
         this.parts = parts;
         this.acts = acts;
         addClassName("document");
-        add(Blocks.part(line.name(), "name"), about(line));
+        add(Blocks.part(line.name(), "name"));
+        DocumentPurpose.words(line.purpose()).ifPresent(words -> add(new Div(words)));
+        add(about(line));
         if (line.withdrawn() != null) {
             addClassName("withdrawn");
             add(withdrawn(line.withdrawn()));

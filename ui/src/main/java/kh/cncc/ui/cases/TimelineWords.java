@@ -4,12 +4,10 @@ import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.Standing;
 import kh.cncc.engine.tracking.TimelineEntry;
 import kh.cncc.engine.tracking.TimelineEntry.Sort;
@@ -24,21 +22,26 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineWords {
 
-    /** What of the details is told; the rest is for the audit. */
-    private static final List<String> TOLD =
-            List.of("unit", "units", "version", "missing", "pins", "reports", "late", "moved", "decision", "action");
-
     /** Acts whose own words are told: what came of a call, what was written by hand, why it was handed on. */
     private static final Set<String> QUOTED = Set.of("call-noted", "reminded", "handed-to-deputy");
 
     private static final Set<String> BACK = Set.of(
-            "returned-for-correction", "figures-returned", "figures-refused", "figures-missing", "reports-missing");
+            "returned-for-correction",
+            "figures-returned",
+            "figures-refused",
+            "figures-missing",
+            "reports-missing",
+            "matter-lapsed",
+            "matter-unanswered",
+            "matter-returned",
+            "consent-not-reached",
+            "outcome-objected");
 
-    private final Organisation organisation;
+    private final ActDetails details;
     private final Wording wording;
 
-    TimelineWords(Organisation organisation, Wording wording) {
-        this.organisation = organisation;
+    TimelineWords(ActDetails details, Wording wording) {
+        this.details = details;
         this.wording = wording;
     }
 
@@ -92,42 +95,21 @@ class TimelineWords {
     }
 
     private List<String> told(TimelineEntry entry) {
-        if (entry.sort() == Sort.MAIL) {
-            return List.of(text("mail.state." + entry.detail().get("state")));
-        }
-        List<String> names = entry.sort() == Sort.DOCUMENT ? List.of("version", "withdrawn") : TOLD;
-        return names.stream()
-                .flatMap(name -> Optional.ofNullable(entry.detail().get(name)).stream()
-                        .flatMap(detail -> told(name, detail).stream()))
-                .toList();
-    }
-
-    private Optional<String> told(String name, Object detail) {
-        return switch (detail) {
-            case Number number ->
-                Optional.of(number.longValue())
-                        .filter(value -> value != 0 || name.equals("version"))
-                        .map(value -> text("act.detail." + name, value));
-            case Boolean holds -> holds ? Optional.of(text("act.detail." + name)) : Optional.empty();
-            case Collection<?> several ->
-                several.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(text(
-                                "act.detail." + name,
-                                several.stream().map(this::named).collect(Collectors.joining(", "))));
-            default -> Optional.of(named(detail));
+        return switch (entry.sort()) {
+            case ACT -> details.told(String.valueOf(entry.code()), entry.detail());
+            case COMMENT -> List.of();
+            case DOCUMENT -> document(entry);
+            case MAIL -> List.of(text("mail.state." + entry.detail().get("state")));
         };
     }
 
-    /** The name of a mechanism that the audit names by its code, such as DOH-BTB; another code as it is. */
-    private String named(Object code) {
-        String words = code.toString();
-        int area = words.lastIndexOf('-');
-        return area < 0
-                ? words
-                : organisation
-                        .mechanism(words.substring(0, area), words.substring(area + 1))
-                        .map(mechanism -> Languages.read(mechanism.name()))
-                        .orElse(words);
+    private static List<String> document(TimelineEntry entry) {
+        List<String> told = new ArrayList<>(
+                DocumentPurpose.words(String.valueOf(entry.code())).stream().toList());
+        told.add(text("act.detail.version", entry.detail().get("version")));
+        if (Boolean.TRUE.equals(entry.detail().get("withdrawn"))) {
+            told.add(text("act.detail.withdrawn"));
+        }
+        return told;
     }
 }

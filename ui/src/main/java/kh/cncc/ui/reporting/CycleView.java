@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
-import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.deadlines.ExtensionScope;
 import kh.cncc.processes.reporting.ConsolidationLine;
 import kh.cncc.processes.reporting.Consolidations;
@@ -38,6 +37,7 @@ import kh.cncc.ui.base.LazyTabs;
 import kh.cncc.ui.base.ModelDiagram;
 import kh.cncc.ui.base.Tables;
 import kh.cncc.ui.base.Where;
+import kh.cncc.ui.cases.CaseParts;
 import kh.cncc.ui.deadlines.Extending;
 import kh.cncc.ui.deadlines.ExtensionChoice;
 
@@ -53,6 +53,7 @@ class CycleView extends Composite<Main> implements HasUrlParameter<String>, HasD
     private final transient CurrentOfficial current;
     private final transient Extending extending;
     private final transient Phrases phrases;
+    private final transient CaseParts cases;
     private String title = "";
 
     CycleView(
@@ -60,8 +61,10 @@ class CycleView extends Composite<Main> implements HasUrlParameter<String>, HasD
             Consolidations consolidations,
             CurrentOfficial current,
             Extending extending,
-            Phrases phrases) {
+            Phrases phrases,
+            CaseParts cases) {
         this.extending = extending;
+        this.cases = cases;
         this.cycles = cycles;
         this.consolidations = consolidations;
         this.current = current;
@@ -179,17 +182,9 @@ class CycleView extends Composite<Main> implements HasUrlParameter<String>, HasD
         if (!reports.isEmpty()) {
             tabs.add(text("reporting.national"), () -> new NationalChooser(reports, consolidations, actor, phrases));
         }
-        tabs.add(text("reporting.timeline"), () -> timeline(actor, cycle));
+        cases.addTo(tabs, actor, cycle.caseId());
         tabs.add(text("reporting.diagram"), () -> diagram(actor, cycle));
         return tabs;
-    }
-
-    private Component timeline(Actor actor, CycleLine cycle) {
-        try {
-            return new Timeline(consolidations.timeline(actor, cycle.id()), phrases);
-        } catch (Refused refused) {
-            return Blocks.quiet(text(String.valueOf(refused.getMessage())));
-        }
     }
 
     private Component diagram(Actor actor, CycleLine cycle) {

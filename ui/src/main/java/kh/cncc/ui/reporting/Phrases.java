@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
-import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.Split;
@@ -33,12 +32,10 @@ public class Phrases {
 
     private final Calendar calendar;
     private final Wording wording;
-    private final Organisation organisation;
 
-    Phrases(Calendar calendar, Wording wording, Organisation organisation) {
+    Phrases(Calendar calendar, Wording wording) {
         this.calendar = calendar;
         this.wording = wording;
-        this.organisation = organisation;
     }
 
     Wording wording() {
@@ -56,18 +53,6 @@ public class Phrases {
 
     String warning(Warning warning) {
         return text(warning.key(), calendar.number(warning.now()), calendar.number(warning.before()));
-    }
-
-    /** The name of a mechanism that the audit names by its code, such as DOH-BTB; another code as it is. */
-    String named(Object code) {
-        String text = code.toString();
-        int area = text.lastIndexOf('-');
-        return area < 0
-                ? text
-                : organisation
-                        .mechanism(text.substring(0, area), text.substring(area + 1))
-                        .map(mechanism -> Languages.read(mechanism.name()))
-                        .orElse(text);
     }
 
     public String day(LocalDate day) {

@@ -99,12 +99,17 @@ final class Desk {
         settle();
         Locator choice = languageButton(other);
         if (!"true".equals(choice.getAttribute("aria-pressed"))) {
-            page.evaluate("() => window.beforeTheReload = true");
-            choice.click();
-            page.waitForFunction("() => !window.beforeTheReload");
-            settle();
+            reloadedBy(choice);
         }
         return other.equals(language) ? this : new Desk(page, other, names);
+    }
+
+    /** Presses what loads the page anew. */
+    void reloadedBy(Locator button) {
+        page.evaluate("() => window.beforeTheReload = true");
+        button.click();
+        page.waitForFunction("() => !window.beforeTheReload");
+        settle();
     }
 
     private Locator languageButton(Locale other) {

@@ -4,6 +4,8 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import kh.cncc.ui.base.Languages;
 
 /** Looks at screens for what keeps out people who see, hear or move otherwise, and for what is wider than a phone. */
 final class Looks {
@@ -39,6 +41,24 @@ final class Looks {
             found.add(where + "wider than a phone");
         }
         reader.width(Officials.DESK);
+    }
+
+    /** Looks at a screen in both languages, the one that the reader has first. */
+    void inBoth(Desk reader, String address, String name) {
+        inBoth(reader, address, name, shown -> {});
+    }
+
+    /** The same after something was done on it, which is done in each language. */
+    void inBoth(Desk reader, String address, String name, Consumer<Desk> doing) {
+        reader.page.navigate(address);
+        Desk first = reader.asShown();
+        doing.accept(first);
+        at(first, name);
+        // A dialog may stand before the choice of the language.
+        reader.page.navigate(address);
+        Desk second = first.in(first.language.equals(Languages.ENGLISH) ? Languages.KHMER : Languages.ENGLISH);
+        doing.accept(second);
+        at(second, name);
     }
 
     private static void picture(Desk reader, String name) {

@@ -234,7 +234,7 @@ class MonthInTheBrowserTest {
         statistics.ended("/case/" + report);
         assertThat(statistics.dialog()).isHidden();
         assertThat(statistics.cell("boys", EDUCATION)).hasValue("13");
-        statistics.tab(statistics.text("reporting.timeline"));
+        statistics.tab(statistics.text("cases.timeline"));
         assertThat(statistics.says(statistics.text("act.report-approved"))).isVisible();
     }
 
