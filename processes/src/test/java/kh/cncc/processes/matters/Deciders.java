@@ -189,6 +189,16 @@ public class Deciders {
         return ((Page.Shown<ChoosePage>) choosing.page(chief, task)).view().proposal();
     }
 
+    /** Raised, and brought to where the national mechanism decides only with its deputy's consent, which is asked for now. */
+    public Raised awaitingConsent(Topic topic) {
+        Raised matter = raise(topic);
+        climb(matter, Level.NATIONAL);
+        Actor head = head(header(matter));
+        assertThat(deciding.propose(head, task(head, matter, MatterModel.CONSIDER), form(action("DSVY", "director"))))
+                .isInstanceOf(DecideResult.AwaitsConsent.class);
+        return matter;
+    }
+
     /** Whoever considers it now. */
     public Actor head(MatterHeader header) {
         var mechanism = organisation.mechanism(header.mechanism());

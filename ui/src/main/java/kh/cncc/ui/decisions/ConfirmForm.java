@@ -5,6 +5,7 @@ import static kh.cncc.ui.base.Texts.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -47,12 +48,14 @@ class ConfirmForm extends Composite<Div> {
             getContent().add(Blocks.panel(text("confirm.before"), objections(page.objections())));
         }
         var answer = new Div(
+                new H2(text("confirm.question")),
+                new Paragraph(text("confirm.questionWhy")),
                 remark,
                 problems,
                 Blocks.actions(
                         Blocks.primary(text("confirm.helped"), this::askConfirm),
                         Blocks.secondary(text("confirm.object"), this::object)));
-        answer.addClassName("decision");
+        answer.addClassName("panel");
         getContent().add(answer);
     }
 

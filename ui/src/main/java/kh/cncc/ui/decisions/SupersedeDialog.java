@@ -11,9 +11,12 @@ import kh.cncc.processes.matters.DecisionPage;
 import kh.cncc.processes.matters.DecisionRegister;
 import kh.cncc.processes.matters.SupersedeResult;
 import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.Drafts;
+import kh.cncc.ui.base.FormProblems;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Notices;
 import kh.cncc.ui.base.Wording;
+import kh.cncc.ui.matters.DecisionFields;
 
 /** Writes the decision that takes the place of another; the earlier one stays as it is, and says so. */
 class SupersedeDialog extends Dialog {
@@ -24,7 +27,9 @@ class SupersedeDialog extends Dialog {
     private final transient Actor actor;
     private final transient DecisionPage earlier;
     private final transient Wording wording;
-    private final DecisionEditor editor;
+    private final Drafts draft;
+    private final FormProblems problems;
+    private final DecisionFields fields;
     private final Div failed = new Div();
 
     SupersedeDialog(DecisionRegister register, Actor actor, DecisionPage earlier, Wording wording) {
@@ -32,16 +37,22 @@ class SupersedeDialog extends Dialog {
         this.actor = actor;
         this.earlier = earlier;
         this.wording = wording;
-        editor = new DecisionEditor(
-                register.options(actor, earlier.id()), words -> register.seats(actor, earlier.id(), words), wording);
-        if (earlier.words() != null) {
-            editor.preset(earlier.words().text(), earlier.words().legalBasis());
+        draft = Drafts.of("supersede." + earlier.id().value());
+        boolean begun = !draft.isEmpty();
+        problems = new FormProblems(wording::problem);
+        fields = new DecisionFields(
+                register.options(actor, earlier.id()),
+                words -> register.seats(actor, earlier.id(), words),
+                problems,
+                draft);
+        if (earlier.words() != null && !begun) {
+            fields.preset(earlier.words());
         }
         failed.addClassName("form-problems");
         failed.getElement().setAttribute("role", "alert");
         setHeaderTitle(text("decisions.one.supersedeOf", String.valueOf(earlier.number())));
         addClassNames("return-dialog", "wide-dialog");
-        add(new Paragraph(text("decisions.one.supersedeWhy")), editor, failed);
+        add(new Paragraph(text("decisions.one.supersedeWhy")), fields, problems, failed);
         getFooter()
                 .add(
                         Blocks.secondary(text("action.cancel"), this::close),
@@ -58,17 +69,17 @@ class SupersedeDialog extends Dialog {
 
     private void supersede() {
         failed.removeAll();
-        switch (register.supersede(actor, earlier.id(), editor.form())) {
+        switch (register.supersede(actor, earlier.id(), fields.form())) {
             case SupersedeResult.Superseded done -> {
-                close();
+                over();
                 Notices.done(text("decisions.one.supersede.done", done.number()));
                 UI.getCurrent().navigate(DecisionView.class, done.number());
             }
             case SupersedeResult.AwaitsConsent waits -> {
-                close();
+                over();
                 Notices.done(text("decisions.one.supersede.waits", wording.day(waits.until())));
             }
-            case SupersedeResult.Invalid(var found) -> editor.show(found);
+            case SupersedeResult.Invalid(var found) -> problems.show(fields.placed(found));
             case SupersedeResult.NoQuorum(int present, int quorum, int members) ->
                 say(text("decisions.one.noQuorum", present, members, quorum));
             case SupersedeResult.NotCarried(var votes, int majority) ->
@@ -82,6 +93,11 @@ class SupersedeDialog extends Dialog {
             case SupersedeResult.NotNow notNow -> say(text("decisions.one.supersede.notNow"));
             case SupersedeResult.Closed closed -> say(text("cases.closedAgain"));
         }
+    }
+
+    private void over() {
+        draft.clear();
+        close();
     }
 
     private void say(String why) {

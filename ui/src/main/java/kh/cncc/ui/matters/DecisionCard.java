@@ -57,9 +57,9 @@ class DecisionCard extends Composite<Section> {
                     case CONSENT -> "in-progress";
                     case REFUSED -> "missing";
                     case DECIDED -> "approved";
-                    case SUPERSEDED -> "returned";
+                    case SUPERSEDED -> "waived";
                 },
-                text("matters.decision.state." + state.code()));
+                text("decisions.one.state." + state.code()));
     }
 
     private static UnorderedList actions(DecisionPage decision, Wording wording) {
