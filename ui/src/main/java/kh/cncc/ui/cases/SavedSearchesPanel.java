@@ -46,6 +46,7 @@ class SavedSearchesPanel extends Composite<Section> {
         getContent().add(new H2(text("search.saved")));
         if (!mine.isEmpty()) {
             var list = new UnorderedList();
+            list.addClassName("row-list");
             mine.forEach(each -> list.add(item(each)));
             getContent().add(list);
         }

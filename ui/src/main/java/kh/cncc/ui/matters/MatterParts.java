@@ -17,6 +17,7 @@ import kh.cncc.processes.matters.MatterPage;
 import kh.cncc.processes.matters.QuestionLine;
 import kh.cncc.processes.matters.ReferralLine;
 import kh.cncc.processes.matters.SimilarMatter;
+import kh.cncc.processes.matters.Urgency;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Quote;
@@ -38,9 +39,12 @@ public class MatterParts {
         return wording;
     }
 
-    /** How it stands, in marks: state, urgency, confidentiality. */
+    /** How it stands, in marks: state, and urgency and confidentiality where they are not ordinary. */
     public Div marks(MatterHeader matter) {
-        var marks = new Div(MatterWords.mark(matter.state()), MatterWords.mark(matter.urgency()));
+        var marks = new Div(MatterWords.mark(matter.state()));
+        if (matter.urgency() != Urgency.ORDINARY) {
+            marks.add(MatterWords.mark(matter.urgency()));
+        }
         if (matter.confidentiality() != Confidentiality.ORDINARY) {
             marks.add(Tables.status("missing", MatterWords.of(matter.confidentiality())));
         }
@@ -53,6 +57,7 @@ public class MatterParts {
         MatterHeader matter = page.header();
         var facts = new Div(
                 fact("topic", new Span(MatterWords.of(matter.topic()))),
+                fact("urgency", new Span(MatterWords.of(matter.urgency()))),
                 fact("area", new Span(Languages.read(matter.area()))),
                 fact("raisedBy", new Span(Languages.read(page.raisedBy()))),
                 fact("raiserSeat", new Span(Languages.read(page.raiserSeat()))),

@@ -104,11 +104,12 @@ class MatterView extends Composite<Main> implements HasUrlParameter<String>, Has
         var subject = new Paragraph(
                 page.header().subject() == null ? "" : page.header().subject());
         subject.addClassName("matter-subject");
+        var todo = new Div(acts.of(actor, page), tabs.acts(actor, page));
+        todo.addClassName("matter-acts");
         return new Div(
                 subject,
                 parts.facts(page),
-                acts.of(actor, page),
-                tabs.acts(actor, page),
+                todo,
                 parts.words(page),
                 parts.bound(page),
                 parts.asked(page),

@@ -49,7 +49,7 @@ class OutcomeBar extends Composite<Div> {
             bar.add(button(MORE, text("matters.more")));
         }
         bar.addClassName("outcomes");
-        buttons.values().stream().findFirst().ifPresent(first -> first.addThemeVariants(ButtonVariant.PRIMARY));
+        mark("");
         var sticky = new Div(bar);
         sticky.addClassName("decision");
         getContent().add(place, sticky);
@@ -66,8 +66,7 @@ class OutcomeBar extends Composite<Div> {
     void show(String outcome) {
         open = outcome;
         String pressed = seldom.contains(outcome) ? MORE : outcome;
-        buttons.forEach(
-                (name, button) -> button.getElement().setAttribute(EXPANDED, Boolean.toString(name.equals(pressed))));
+        mark(pressed);
         place.removeAll();
         if (!outcome.isEmpty()) {
             Component form = outcome.equals(MORE) ? more() : forms.apply(outcome);
@@ -77,6 +76,17 @@ class OutcomeBar extends Composite<Div> {
                     .executeJs("const title = this.querySelector('h2'); title.tabIndex = -1; title.focus();"
                             + " title.scrollIntoView({block: 'start'})");
         }
+    }
+
+    /** The one whose form is open stands out; while none is, the first. */
+    private void mark(String pressed) {
+        String chosen = buttons.containsKey(pressed)
+                ? pressed
+                : buttons.keySet().stream().findFirst().orElse("");
+        buttons.forEach((name, button) -> {
+            button.getElement().setAttribute(EXPANDED, Boolean.toString(name.equals(pressed)));
+            button.getThemeNames().set(ButtonVariant.PRIMARY.getVariantName(), name.equals(chosen));
+        });
     }
 
     private Component more() {
