@@ -37,6 +37,8 @@ class RaiseRules {
         chosen(problems, "topic", form.topic());
         chosen(problems, "urgency", form.urgency());
         chosen(problems, "area", form.area());
+        // Who may see it is never guessed: the least that one forgets to choose would be open to all.
+        chosen(problems, "confidentiality", form.confidentiality());
         words(problems, "", form.subject(), form.account(), form.asked());
         if (form.confidentiality() == Confidentiality.CONFIDENTIAL && !sealing.ready()) {
             problems.add(FieldProblem.of("confidentiality", "problem.matter.no-keys"));

@@ -193,7 +193,7 @@ public class Raising {
 
     /** Rule: a matter of a child at risk is seen by few, whatever was chosen. */
     private static Confidentiality confidentiality(Urgency urgency, RaiseForm form) {
-        Confidentiality chosen = form.confidentiality() == null ? Confidentiality.ORDINARY : form.confidentiality();
+        Confidentiality chosen = Objects.requireNonNull(form.confidentiality());
         return urgency == Urgency.CHILD_AT_RISK && chosen == Confidentiality.ORDINARY
                 ? Confidentiality.RESTRICTED
                 : chosen;

@@ -289,7 +289,7 @@ class MatterHandsTest {
                 raiser, new RaiseForm(null, null, null, null, null, " ", "", "x".repeat(30_000), null));
         assertThat(((RaiseResult.Invalid) nothing).problems())
                 .extracting(problem -> problem.field())
-                .containsExactly("seat", "topic", "urgency", "area", "subject", "account", "asked");
+                .containsExactly("seat", "topic", "urgency", "area", "confidentiality", "subject", "account", "asked");
         RaiseResult elsewhere = stories.raising.raise(
                 raiser, stories.form(seat, Topic.OTHER, Urgency.ORDINARY, Confidentiality.ORDINARY, "KPT"));
         assertThat(((RaiseResult.Invalid) elsewhere).problems())

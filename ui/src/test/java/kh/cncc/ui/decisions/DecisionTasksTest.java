@@ -12,7 +12,9 @@ import static kh.cncc.ui.testing.Hands.writeDay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDateTime;
+import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.testing.Timers;
 import kh.cncc.engine.time.MovableClock;
@@ -23,6 +25,7 @@ import kh.cncc.processes.matters.RaiseResult.Raised;
 import kh.cncc.processes.matters.Topic;
 import kh.cncc.processes.matters.Urgency;
 import kh.cncc.processes.matters.Voice;
+import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.testing.Samples;
 import kh.cncc.ui.testing.UiTest;
 import kh.cncc.ui.testing.Windows;
@@ -177,6 +180,33 @@ class DecisionTasksTest {
         supersede(second);
         assertThat(second.find(SupersedeDialog.class).single().getElement().getTextRecursively())
                 .contains("superseded this decision on");
+    }
+
+    @Test
+    void theHistorySaysOfEachActWhereAndWhatInBothLanguages() {
+        Raised matter = people.awaitingConsent(Topic.TRAFFICKING);
+        Actor deputy = people.who("ncct.deputy");
+        people.consents.give(deputy, people.task(deputy, matter, "giveConsent"), Voice.AGREE, "");
+        timers.runDue();
+        String number = people.register.ofMatter(deputy, matter.id()).getFirst().number();
+        String history = "matter/" + matter.number() + "?tab=timeline";
+        assertThat(Windows.text(windows.at(RAISER, history)))
+                .contains(
+                        "Escalated – ",
+                        "from: Province (WCCC)",
+                        "to: Provincial council · escalated · due on ",
+                        "National Committee for Counter Trafficking",
+                        "with the consent of others · 1 action",
+                        "Answered when asked for consent",
+                        "agree",
+                        "decision " + number,
+                        "The decision in Khmer · version 1")
+                .doesNotContain("decision-pdf-km");
+        BrowserlessUIContext khmer = windows.of(RAISER, Languages.KHMER);
+        khmer.getUI().navigate("matter/" + matter.number(), QueryParameters.of("tab", "timeline"));
+        assertThat(Windows.text(khmer))
+                .contains("សេចក្ដីសម្រេចជាភាសាខ្មែរ", "សេចក្ដីសម្រេច " + number)
+                .doesNotContain("Escalated", "from:", "agree");
     }
 
     @Test
