@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RaiseFiles {
 
-    /** As many as somebody looks through; more can be added afterwards. */
-    static final int MOST = 10;
-
     private static final String FIELD = "files";
 
     private final Documents documents;
@@ -26,8 +23,8 @@ class RaiseFiles {
     }
 
     List<FieldProblem> check(List<NewDocument> files) {
-        return files.size() > MOST
-                ? List.of(FieldProblem.of(FIELD, "problem.matter.files", MOST))
+        return files.size() > Raising.MOST_FILES
+                ? List.of(FieldProblem.of(FIELD, "document.many", Raising.MOST_FILES))
                 : files.stream()
                         .flatMap(file -> Documents.problem(file.name(), file.file()).stream())
                         .map(RaiseFiles::problem)

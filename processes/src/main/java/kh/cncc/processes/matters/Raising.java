@@ -34,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Raising {
 
+    /** As many as somebody looks through; more can be added afterwards. */
+    public static final int MOST_FILES = 10;
+
     private final Access access;
     private final Organisation organisation;
     private final Reach reach;

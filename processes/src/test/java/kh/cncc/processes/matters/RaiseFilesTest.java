@@ -93,7 +93,7 @@ class RaiseFilesTest {
                                     assertThat(problem.field()).isEqualTo("files");
                                     assertThat(problem.key()).isEqualTo("document.content");
                                 }));
-        List<NewDocument> many = Collections.nCopies(RaiseFiles.MOST + 1, file("Letter.txt", "Good."));
+        List<NewDocument> many = Collections.nCopies(Raising.MOST_FILES + 1, file("Letter.txt", "Good."));
         assertThat(people.raising.raise(people.raiser(), form(Confidentiality.ORDINARY), many))
                 .isInstanceOf(RaiseResult.Invalid.class);
         assertThat(people.matters.count(people.raiser(), MatterFilter.ALL)).isEqualTo(before);

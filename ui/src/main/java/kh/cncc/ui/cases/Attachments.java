@@ -27,10 +27,13 @@ public class Attachments extends Composite<Div> {
 
     private final transient HeldFiles held;
     private final transient Drafts draft;
+    private final int most;
     private final UploadBox box;
     private final UnorderedList list = new UnorderedList();
 
-    public Attachments(String label, Drafts draft, Wording wording) {
+    /** @param most how many files may wait at once */
+    public Attachments(String label, int most, Drafts draft, Wording wording) {
+        this.most = most;
         this.draft = draft;
         held = HeldFiles.of(draft);
         box = new UploadBox(label, this::receive, wording, this::show);
@@ -58,6 +61,9 @@ public class Attachments extends Composite<Div> {
     }
 
     private Optional<Problem> receive(String name, Path file) {
+        if (held.all().size() >= most) {
+            return Optional.of(Problem.of("file", "document.many", most));
+        }
         Optional<Problem> problem = Documents.problem(name, file);
         if (problem.isEmpty()) {
             held.hold(name, file);

@@ -72,7 +72,7 @@ class RaiseEntry extends Composite<Div> {
                 draft,
                 wording);
         fields.onChange(this::lookForSimilar);
-        files = new Attachments(text("matters.raise.files"), draft, wording);
+        files = new Attachments(text("matters.raise.files"), Raising.MOST_FILES, draft, wording);
         var beside = new Aside(new H2(text("matters.similar")), similar);
         beside.addClassName("panel");
         beside.getElement().setAttribute("aria-label", text("matters.similar"));

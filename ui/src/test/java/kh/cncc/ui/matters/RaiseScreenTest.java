@@ -138,6 +138,16 @@ class RaiseScreenTest {
     }
 
     @Test
+    void noMoreThanTenFilesWait() {
+        BrowserlessUIContext raiser = windows.at(Committees.RAISER, "matters/raise");
+        for (int i = 1; i <= 11; i++) {
+            attach(raiser, "Photograph-" + i + ".png", Samples.png());
+        }
+        assertThat(Windows.text(raiser))
+                .contains("Photograph-10.png", "“Photograph-11.png” was not taken. At most 10 documents");
+    }
+
+    @Test
     void theFormSpeaksKhmer() {
         BrowserlessUIContext raiser = windows.of(Committees.RAISER, Languages.KHMER);
         raiser.getUI().navigate("matters/raise");
