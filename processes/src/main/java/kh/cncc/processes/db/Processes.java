@@ -11,6 +11,8 @@ import kh.cncc.processes.db.tables.ActionNote;
 import kh.cncc.processes.db.tables.Consolidation;
 import kh.cncc.processes.db.tables.ConsolidationReport;
 import kh.cncc.processes.db.tables.Correction;
+import kh.cncc.processes.db.tables.CountReason;
+import kh.cncc.processes.db.tables.CountRule;
 import kh.cncc.processes.db.tables.CycleLine;
 import kh.cncc.processes.db.tables.Decision;
 import kh.cncc.processes.db.tables.DecisionAction;
@@ -58,6 +60,10 @@ public class Processes extends SchemaImpl {
     public final ConsolidationReport CONSOLIDATION_REPORT = ConsolidationReport.CONSOLIDATION_REPORT;
 
     public final Correction CORRECTION = Correction.CORRECTION;
+
+    public final CountReason COUNT_REASON = CountReason.COUNT_REASON;
+
+    public final CountRule COUNT_RULE = CountRule.COUNT_RULE;
 
     public final CycleLine CYCLE_LINE = CycleLine.CYCLE_LINE;
 
@@ -128,6 +134,8 @@ public class Processes extends SchemaImpl {
             Consolidation.CONSOLIDATION,
             ConsolidationReport.CONSOLIDATION_REPORT,
             Correction.CORRECTION,
+            CountReason.COUNT_REASON,
+            CountRule.COUNT_RULE,
             CycleLine.CYCLE_LINE,
             Decision.DECISION,
             DecisionAction.DECISION_ACTION,

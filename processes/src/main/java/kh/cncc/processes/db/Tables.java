@@ -8,6 +8,8 @@ import kh.cncc.processes.db.tables.ActionNote;
 import kh.cncc.processes.db.tables.Consolidation;
 import kh.cncc.processes.db.tables.ConsolidationReport;
 import kh.cncc.processes.db.tables.Correction;
+import kh.cncc.processes.db.tables.CountReason;
+import kh.cncc.processes.db.tables.CountRule;
 import kh.cncc.processes.db.tables.CycleLine;
 import kh.cncc.processes.db.tables.Decision;
 import kh.cncc.processes.db.tables.DecisionAction;
@@ -46,6 +48,10 @@ public class Tables {
     public static final ConsolidationReport CONSOLIDATION_REPORT = ConsolidationReport.CONSOLIDATION_REPORT;
 
     public static final Correction CORRECTION = Correction.CORRECTION;
+
+    public static final CountReason COUNT_REASON = CountReason.COUNT_REASON;
+
+    public static final CountRule COUNT_RULE = CountRule.COUNT_RULE;
 
     public static final CycleLine CYCLE_LINE = CycleLine.CYCLE_LINE;
 

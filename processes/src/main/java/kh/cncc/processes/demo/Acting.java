@@ -5,7 +5,9 @@ import java.util.List;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.processes.demo.Cast.Part;
 import kh.cncc.processes.desk.Page;
+import kh.cncc.processes.indicators.CountRules;
 import kh.cncc.processes.reporting.Compilation;
+import kh.cncc.processes.reporting.CompilePage;
 import kh.cncc.processes.reporting.CompileResult;
 import kh.cncc.processes.reporting.DecideResult;
 import kh.cncc.processes.reporting.Decision;
@@ -37,13 +39,21 @@ class Acting {
     private final DepartmentFigures figures;
     private final Compilation compilation;
     private final Decisions decisions;
+    private final CountRules rules;
 
-    Acting(Cast cast, Meetings meetings, DepartmentFigures figures, Compilation compilation, Decisions decisions) {
+    Acting(
+            Cast cast,
+            Meetings meetings,
+            DepartmentFigures figures,
+            Compilation compilation,
+            Decisions decisions,
+            CountRules rules) {
         this.cast = cast;
         this.meetings = meetings;
         this.figures = figures;
         this.compilation = compilation;
         this.decisions = decisions;
+        this.rules = rules;
     }
 
     void holdMeeting(ReportHeader report, LocalDate on) {
@@ -74,7 +84,7 @@ class Acting {
         figures.save(
                 begun.actor(),
                 begun.task().id(),
-                new InventedFigures(table).forRows(table.rows().size() / 2));
+                new InventedFigures(rules.all(), table).forRows(table.rows().size() / 2));
     }
 
     /** All departments hand in; where it is unusual, with a figure five times that of the month before and its reason. */
@@ -87,7 +97,15 @@ class Acting {
     void compile(ReportHeader report) {
         Part part = cast.one(report.caseId(), "compileReport");
         ReportWords words = new ReportWords(INVENTED, INVENTED, INVENTED);
-        int revision = shown(compilation.page(part.actor(), part.task().id())).wordsRevision();
+        CompilePage page = shown(compilation.page(part.actor(), part.task().id()));
+        page.counts().stream()
+                .filter(question -> question.reason() == null)
+                .forEach(question -> compilation.explain(
+                        part.actor(),
+                        part.task().id(),
+                        question.code(),
+                        INVENTED + "The registers were compared. បានផ្ទៀងផ្ទាត់បញ្ជីទាំងពីរ។"));
+        int revision = page.wordsRevision();
         require(compilation.forward(part.actor(), part.task().id(), words, revision), CompileResult.Compiled.class);
     }
 
@@ -154,7 +172,10 @@ class Acting {
     private void submit(Part part, int times) {
         FigureTable table = table(part);
         TaskId id = part.task().id();
-        figures.save(part.actor(), id, new InventedFigures(table).times(times).all());
+        figures.save(
+                part.actor(),
+                id,
+                new InventedFigures(rules.all(), table).times(times).all());
         table.rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .flatMap(cell -> cell.pins().stream())

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kh.cncc.processes.indicators.Aggregation;
+import kh.cncc.processes.indicators.CountRule;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.reporting.CellChange;
@@ -18,16 +20,19 @@ final class InventedFigures {
     /** For an indicator of which nobody said what is likely. */
     private static final Likely ANY_SHARE = new Likely(1_000, 8, 88);
 
+    private final List<CountRule> rules;
     private final FigureTable table;
     private final String area;
     private final String period;
     private final int times;
 
-    InventedFigures(FigureTable table) {
-        this(table, 1);
+    /** @param rules which figures go together: a whole is made of its parts, and what two lists count is the same */
+    InventedFigures(List<CountRule> rules, FigureTable table) {
+        this(rules, table, 1);
     }
 
-    private InventedFigures(FigureTable table, int times) {
+    private InventedFigures(List<CountRule> rules, FigureTable table, int times) {
+        this.rules = rules;
         this.table = table;
         this.times = times;
         this.area = table.report().areaCode();
@@ -36,7 +41,7 @@ final class InventedFigures {
 
     /** The same, with the first count that is not small so many times as large. */
     InventedFigures times(int times) {
-        return new InventedFigures(table, times);
+        return new InventedFigures(rules, table, times);
     }
 
     /** Figures for the first rows of the table. */
@@ -68,10 +73,52 @@ final class InventedFigures {
     }
 
     private List<CellChange> count(FigureTable.Row row) {
-        Map<Split, Long> values = split(total(row.indicator()), row.indicator().code());
+        Map<Split, Long> values = values(row.indicator());
         return row.cells().stream()
                 .map(cell -> change(row.indicator(), cell, CellChange.Part.VALUE, values.get(cell.split())))
                 .toList();
+    }
+
+    private Map<Split, Long> values(Indicator indicator) {
+        List<Map<Split, Long>> parts = rules.stream()
+                .filter(rule -> indicator.equals(rule.whole()))
+                .map(rule -> rule.indicators().stream().map(this::values).toList())
+                .map(InventedFigures::sum)
+                .toList();
+        if (!parts.isEmpty()) {
+            return whole(indicator, parts);
+        }
+        Indicator counted = firstOfSame(indicator);
+        return counted.equals(indicator) ? split(total(indicator), indicator.code()) : values(counted);
+    }
+
+    private Indicator firstOfSame(Indicator indicator) {
+        return rules.stream()
+                .filter(rule ->
+                        rule.kind() == CountRule.Kind.SAME && rule.indicators().contains(indicator))
+                .map(rule -> rule.indicators().getFirst())
+                .findFirst()
+                .orElse(indicator);
+    }
+
+    /** As many as the parts of any rule, and some more. */
+    private Map<Split, Long> whole(Indicator indicator, List<Map<Split, Long>> parts) {
+        long boys = parts.stream()
+                .mapToLong(part -> part.getOrDefault(Split.BOYS, 0L))
+                .max()
+                .orElse(0);
+        long girls = parts.stream()
+                .mapToLong(part -> part.getOrDefault(Split.GIRLS, 0L))
+                .max()
+                .orElse(0);
+        long more = dice(indicator.code(), 3);
+        return splits(boys + girls + 2 * more, boys + more);
+    }
+
+    private static Map<Split, Long> sum(List<Map<Split, Long>> parts) {
+        return parts.stream()
+                .flatMap(part -> part.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
     }
 
     /** What happens is rarer than what there is. */

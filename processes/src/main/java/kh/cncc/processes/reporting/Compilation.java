@@ -38,6 +38,7 @@ public class Compilation {
     private final Wording wording;
     private final MeetingRecords meetings;
     private final DepartmentAnswers answers;
+    private final CountQuestions counts;
 
     Compilation(
             Desk desk,
@@ -48,7 +49,8 @@ public class Compilation {
             Corrections corrections,
             Wording wording,
             MeetingRecords meetings,
-            DepartmentAnswers answers) {
+            DepartmentAnswers answers,
+            CountQuestions counts) {
         this.desk = desk;
         this.reports = reports;
         this.versions = versions;
@@ -58,6 +60,7 @@ public class Compilation {
         this.wording = wording;
         this.meetings = meetings;
         this.answers = answers;
+        this.counts = counts;
     }
 
     /** What the screen shows: the figures as they would go into the report now. */
@@ -81,6 +84,7 @@ public class Compilation {
                             report.currentVersion() + 1,
                             answers.changes(report, answered, shown),
                             List.of()),
+                    counts.of(report.id(), report.currentVersion() + 1, shown),
                     draft.words(),
                     draft.revision());
         });
@@ -109,6 +113,25 @@ public class Compilation {
                 Stopped::new);
     }
 
+    /** Writes down why figures that may count something twice are right; {@code code} is that of the question. */
+    public CompileResult explain(Actor actor, TaskId task, String code, String reason) {
+        return desk.work(
+                actor,
+                task,
+                SCREEN,
+                open -> {
+                    ReportHeader report = reports.ofCase(open.caseId());
+                    List<FieldProblem> problems = asked(report).stream()
+                            .filter(question -> question.code().equals(code))
+                            .findFirst()
+                            .map(question ->
+                                    counts.explain(report.id(), report.currentVersion() + 1, question, reason, actor))
+                            .orElseGet(() -> List.of(FieldProblem.of("reason", "problem.counts.changed")));
+                    return problems.isEmpty() ? new CompileResult.Explained() : new CompileResult.Invalid(problems);
+                },
+                Stopped::new);
+    }
+
     /**
      * Makes a new version of the report from what the departments submitted, and sends it on. {@code revision} is the one
      * that the words were read with, or were saved under last.
@@ -127,10 +150,13 @@ public class Compilation {
         if (Pins.unanswered(cameBack(task))) {
             problems.add(FieldProblem.of("pins", "problem.pin.unanswered"));
         }
+        ReportHeader report = reports.ofCase(task.caseId());
+        if (asked(report).stream().anyMatch(question -> question.reason() == null)) {
+            problems.add(FieldProblem.of("counts", "problem.counts.unexplained"));
+        }
         if (!problems.isEmpty()) {
             return new CompileResult.Invalid(problems);
         }
-        ReportHeader report = reports.ofCase(task.caseId());
         if (wording.save(report.id(), words, revision, task.actor()) instanceof WordsResult.Conflict unread) {
             return new CompileResult.Unread(unread);
         }
@@ -182,6 +208,11 @@ public class Compilation {
                             .toList()));
         }
         return problems;
+    }
+
+    /** What is asked about the figures as they would go into the report now. */
+    private List<CountQuestion> asked(ReportHeader report) {
+        return counts.of(report.id(), report.currentVersion() + 1, tables.tables(report, taken(report), List.of()));
     }
 
     private List<CorrectionNote> cameBack(OpenTask task) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what came back from above and is not settled
  * @param answered    what departments were given back and handed in again since the report was compiled last
  * @param changes     what they changed
+ * @param counts      figures that may count something twice, with the reasons given; without one the report does not go on
  */
 public record CompilePage(
         TaskHead task,
@@ -20,6 +21,7 @@ public record CompilePage(
         List<CorrectionNote> corrections,
         List<CorrectionNote> answered,
         Changes changes,
+        List<CountQuestion> counts,
         ReportWords words,
         int wordsRevision) {
 

@@ -3,11 +3,12 @@ package kh.cncc.processes.reporting;
 import java.util.List;
 import kh.cncc.processes.desk.FieldProblem;
 
-/** What came of compiling a report, of returning figures to departments, or of answering a pin. */
+/** What came of compiling a report, of returning figures to departments, of answering a pin, or of explaining counts. */
 public sealed interface CompileResult
         permits CompileResult.Compiled,
                 CompileResult.ReturnedToUnits,
                 CompileResult.Answered,
+                CompileResult.Explained,
                 CompileResult.Unread,
                 CompileResult.Invalid,
                 Stopped {
@@ -18,9 +19,11 @@ public sealed interface CompileResult
 
     record Answered() implements CompileResult {}
 
+    record Explained() implements CompileResult {}
+
     /** Somebody else changed the words meanwhile: nothing was sent before both are seen. */
     record Unread(WordsResult.Conflict words) implements CompileResult {}
 
-    /** Fields: summary, challenges, plans; units, reason, pins; answer. */
+    /** Fields: summary, challenges, plans; counts; units, reason, pins; answer. */
     record Invalid(List<FieldProblem> problems) implements CompileResult {}
 }

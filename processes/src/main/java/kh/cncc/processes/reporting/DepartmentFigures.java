@@ -136,7 +136,7 @@ public class DepartmentFigures {
                     Work work = work(open);
                     reports.started(work.report().id());
                     returns.started(work.version().returnId());
-                    return new SaveResult.Done(entry.save(open, work.report(), work.version(), changes));
+                    return entry.save(open, work.report(), work.version(), changes);
                 },
                 Stopped::new);
     }

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.language.Words;
 import kh.cncc.processes.desk.Desk;
@@ -38,12 +42,15 @@ class FigureEntry {
         this.tables = tables;
     }
 
-    List<CellResult> save(OpenTask task, ReportHeader report, Version version, List<CellChange> changes) {
+    SaveResult.Done save(OpenTask task, ReportHeader report, Version version, List<CellChange> changes) {
         Draft draft = draft(task, report, version);
         List<CellResult> results = changes.stream().map(draft::apply).toList();
+        List<Key> wholes = draft.wholes();
         figures.write(version.versionId(), draft.changed, task.actor());
         refuse(task, version, results);
-        return results.stream().map(draft::refreshed).toList();
+        return new SaveResult.Done(
+                results.stream().map(draft::refreshed).toList(),
+                wholes.stream().map(draft::touched).toList());
     }
 
     CellResult giveReason(OpenTask task, ReportHeader report, Version version, FigureReason given) {
@@ -67,18 +74,17 @@ class FigureEntry {
     }
 
     private Draft draft(OpenTask task, ReportHeader report, Version version) {
-        Map<IndicatorId, Indicator> asked = new HashMap<>();
-        for (FormLine line : tables.lines(report, version.unitKind())) {
-            asked.put(line.indicator().id(), line.indicator());
-        }
-        return new Draft(version, asked, figures.of(version.versionId()), figures.before(report, version.unit()));
+        List<FormLine> lines = tables.lines(report, version.unitKind());
+        return new Draft(
+                version, lines, tables, figures.of(version.versionId()), figures.before(report, version.unit()));
     }
 
     /** The draft as it was found, and as it becomes. */
     private static final class Draft {
 
         private final Version version;
-        private final Map<IndicatorId, Indicator> asked;
+        private final Map<IndicatorId, Indicator> asked = new HashMap<>();
+        private final Function<Map<Key, Kept>, Map<Key, List<Warning>>> parts;
         private final Map<Key, Kept> found;
         private final Map<Key, Kept> now;
         private final Map<UnitKey, FigureValue> before;
@@ -86,11 +92,13 @@ class FigureEntry {
 
         Draft(
                 Version version,
-                Map<IndicatorId, Indicator> asked,
+                List<FormLine> lines,
+                FigureTables tables,
                 Map<Key, Kept> found,
                 Map<UnitKey, FigureValue> before) {
             this.version = version;
-            this.asked = asked;
+            lines.forEach(line -> asked.put(line.indicator().id(), line.indicator()));
+            this.parts = kept -> tables.parts(lines, kept);
             this.found = found;
             this.now = new HashMap<>(found);
             this.before = before;
@@ -116,6 +124,41 @@ class FigureEntry {
                     yield new CellResult.Saved(change, cell(indicator, key, next), List.of());
                 }
             };
+        }
+
+        /**
+         * Wholes that were not typed themselves, of which something else is asked now because their parts were. The reason for what
+         * was asked before is gone: it explained another sum.
+         */
+        List<Key> wholes() {
+            Map<Key, List<Warning>> before = parts.apply(found);
+            Map<Key, List<Warning>> after = parts.apply(now);
+            Set<Key> typed = Set.copyOf(changed.keySet());
+            List<Key> asked = Stream.concat(before.keySet().stream(), after.keySet().stream())
+                    .distinct()
+                    .filter(key -> !same(before.getOrDefault(key, List.of()), after.getOrDefault(key, List.of())))
+                    .toList();
+            for (Key whole : asked) {
+                Kept kept = now.getOrDefault(whole, Kept.NOTHING);
+                if (after.containsKey(whole) && kept.reason() != null) {
+                    now.put(whole, kept.withReason(null));
+                    changed.put(whole, kept.withReason(null));
+                }
+            }
+            return asked.stream().filter(key -> !typed.contains(key)).toList();
+        }
+
+        private static boolean same(List<Warning> some, List<Warning> others) {
+            return some.size() == others.size()
+                    && IntStream.range(0, some.size()).allMatch(i -> some.get(i).same(others.get(i)));
+        }
+
+        SaveResult.Touched touched(Key whole) {
+            Indicator indicator = Objects.requireNonNull(asked.get(whole.indicator()));
+            return new SaveResult.Touched(
+                    whole.indicator(),
+                    cell(indicator, whole, now.getOrDefault(whole, Kept.NOTHING)),
+                    RowRules.check(indicator, row(indicator)));
         }
 
         private CellResult conflict(CellChange change, Indicator indicator, Key key, Kept theirs) {
@@ -178,7 +221,8 @@ class FigureEntry {
         private FigureTable.Cell cell(Indicator indicator, Key key, Kept kept) {
             Optional<FigureValue> previous =
                     Optional.ofNullable(before.get(new UnitKey(version.unit(), key.indicator(), key.split())));
-            return FigureTables.cell(indicator, key.split(), kept, previous.orElse(null), List.of());
+            List<Warning> asked = parts.apply(now).getOrDefault(key, List.of());
+            return FigureTables.cell(indicator, key.split(), kept, previous.orElse(null), asked, List.of());
         }
     }
 }

@@ -36,7 +36,7 @@ public record FigureTable(
 
     /**
      * @param revision what to send back with a change; 0 when nobody has typed anything yet
-     * @param reason   why an unusual figure is right, as the department wrote it
+     * @param reason   why a figure that is asked about is right, as the department wrote it
      * @param previous the accepted figure of the last period
      */
     public record Cell(
@@ -44,7 +44,7 @@ public record FigureTable(
             FigureValue value,
             int revision,
             @Nullable String reason,
-            @Nullable Warning warning,
+            List<Warning> warnings,
             @Nullable FigureValue previous,
             List<PinNote> pins) {}
 

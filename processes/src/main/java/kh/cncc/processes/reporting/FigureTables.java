@@ -3,11 +3,15 @@ package kh.cncc.processes.reporting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.processes.desk.TaskHead;
+import kh.cncc.processes.indicators.CountRules;
 import kh.cncc.processes.indicators.FormLine;
 import kh.cncc.processes.indicators.Indicator;
+import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.reporting.Figures.Kept;
 import kh.cncc.processes.reporting.Figures.Key;
@@ -21,16 +25,29 @@ import org.springframework.stereotype.Component;
 class FigureTables {
 
     private final CycleForms forms;
+    private final CountRules rules;
     private final Figures figures;
 
-    FigureTables(CycleForms forms, Figures figures) {
+    FigureTables(CycleForms forms, CountRules rules, Figures figures) {
         this.forms = forms;
+        this.rules = rules;
         this.figures = figures;
     }
 
     /** What the report asks of a department. */
     List<FormLine> lines(ReportHeader report, String unitKind) {
         return forms.lines(report, unitKind);
+    }
+
+    /** Where a whole is less than its parts, among the figures that one department is asked for. */
+    Map<Key, List<Warning>> parts(List<FormLine> lines, Map<Key, Kept> kept) {
+        Set<IndicatorId> asked =
+                lines.stream().map(line -> line.indicator().id()).collect(Collectors.toSet());
+        return PartsPolicy.check(
+                rules.all(),
+                key -> asked.contains(key.indicator())
+                        ? kept.getOrDefault(key, Kept.NOTHING).value().number()
+                        : null);
     }
 
     /** One department's table. */
@@ -86,6 +103,8 @@ class FigureTables {
         }
 
         FigureTable table(Version version, @Nullable TaskHead task, Map<Key, Kept> kept) {
+            List<FormLine> lines = lines(report, version.unitKind());
+            Map<Key, List<Warning>> parts = parts(lines, kept);
             return new FigureTable(
                     task,
                     report,
@@ -99,27 +118,30 @@ class FigureTables {
                     corrections.stream()
                             .filter(note -> note.unit() == null || note.unit().equals(version.unit()))
                             .toList(),
-                    lines(report, version.unitKind()).stream()
-                            .map(line -> row(version.unit(), line, kept))
+                    lines.stream()
+                            .map(line -> row(version.unit(), line, kept, parts))
                             .toList());
         }
 
-        private FigureTable.Row row(MechanismId unit, FormLine line, Map<Key, Kept> kept) {
+        private FigureTable.Row row(
+                MechanismId unit, FormLine line, Map<Key, Kept> kept, Map<Key, List<Warning>> parts) {
             Indicator indicator = line.indicator();
             Map<Split, FigureValue> values = new EnumMap<>(Split.class);
             List<FigureTable.Cell> cells = indicator.splits().stream()
                     .map(split -> {
-                        Kept one = kept.getOrDefault(new Key(indicator.id(), split), Kept.NOTHING);
+                        Key key = new Key(indicator.id(), split);
+                        Kept one = kept.getOrDefault(key, Kept.NOTHING);
                         values.put(split, one.value());
-                        return cell(unit, indicator, split, one);
+                        return cell(unit, indicator, split, one, parts.getOrDefault(key, List.of()));
                     })
                     .toList();
             return new FigureTable.Row(indicator, line.confirmed(), cells, RowRules.check(indicator, values));
         }
 
-        private FigureTable.Cell cell(MechanismId unit, Indicator indicator, Split split, Kept kept) {
+        private FigureTable.Cell cell(
+                MechanismId unit, Indicator indicator, Split split, Kept kept, List<Warning> parts) {
             FigureValue previous = before.get(new UnitKey(unit, indicator.id(), split));
-            return FigureTables.cell(indicator, split, kept, previous, pins(unit, indicator, split));
+            return FigureTables.cell(indicator, split, kept, previous, parts, pins(unit, indicator, split));
         }
 
         private List<PinNote> pins(MechanismId unit, Indicator indicator, Split split) {
@@ -132,9 +154,15 @@ class FigureTables {
     }
 
     static FigureTable.Cell cell(
-            Indicator indicator, Split split, Kept kept, @Nullable FigureValue previous, List<PinNote> pins) {
-        Optional<Warning> warning = JumpPolicy.check(indicator, kept.value(), previous);
-        return new FigureTable.Cell(
-                split, kept.value(), kept.revision(), kept.reason(), warning.orElse(null), previous, pins);
+            Indicator indicator,
+            Split split,
+            Kept kept,
+            @Nullable FigureValue previous,
+            List<Warning> parts,
+            List<PinNote> pins) {
+        List<Warning> warnings = Stream.concat(
+                        JumpPolicy.check(indicator, kept.value(), previous).stream(), parts.stream())
+                .toList();
+        return new FigureTable.Cell(split, kept.value(), kept.revision(), kept.reason(), warnings, previous, pins);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JumpPolicy {
 
-    /** Figures rarely treble from one period to the next; a digit typed too much or too little makes them tenfold. */
+    /** Figures rarely treble from one period to the next, so three times as many is asked about; a digit typed too much or too little makes them tenfold. */
     private static final BigDecimal FACTOR = BigDecimal.valueOf(3);
 
     /** Among small numbers a factor says nothing: 1 case after 4 is no sign of a slip. */
@@ -31,9 +31,11 @@ final class JumpPolicy {
         BigDecimal smaller = now.number().min(before.number());
         BigDecimal difference = larger.subtract(smaller);
         if (indicator.type() == ValueType.PERCENT && difference.compareTo(POINTS) > 0) {
-            return Optional.of(new Warning("warning.jump.points", now.number(), before.number()));
+            return Optional.of(Warning.jump("warning.jump.points", now.number(), before.number()));
         }
-        boolean jump = difference.compareTo(DIFFERENCE) > 0 && larger.compareTo(smaller.multiply(FACTOR)) > 0;
-        return jump ? Optional.of(new Warning("warning.jump.factor", now.number(), before.number())) : Optional.empty();
+        boolean jump = difference.compareTo(DIFFERENCE) > 0 && larger.compareTo(smaller.multiply(FACTOR)) >= 0;
+        return jump
+                ? Optional.of(Warning.jump("warning.jump.factor", now.number(), before.number()))
+                : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A report as it was compiled; it never changes.
  *
  * @param gapsReason why it went on although something is missing
+ * @param counts     figures that may count something twice, with the reasons of who compiled it
  */
 public record ReportVersion(
         ReportHeader report,
@@ -19,7 +20,8 @@ public record ReportVersion(
         @Nullable Instant submittedAt,
         @Nullable String gapsReason,
         @Nullable MeetingRecord meeting,
-        List<FigureTable> tables) {
+        List<FigureTable> tables,
+        List<CountQuestion> counts) {
 
     /** Departments that gave nothing. */
     public List<FigureTable> missingUnits() {

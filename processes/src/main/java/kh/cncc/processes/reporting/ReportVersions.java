@@ -33,13 +33,21 @@ class ReportVersions {
     private final UnitReturns returns;
     private final FigureTables tables;
     private final MeetingRecords meetings;
+    private final CountQuestions counts;
 
-    ReportVersions(DSLContext db, Clock clock, UnitReturns returns, FigureTables tables, MeetingRecords meetings) {
+    ReportVersions(
+            DSLContext db,
+            Clock clock,
+            UnitReturns returns,
+            FigureTables tables,
+            MeetingRecords meetings,
+            CountQuestions counts) {
         this.db = db;
         this.clock = clock;
         this.returns = returns;
         this.tables = tables;
         this.meetings = meetings;
+        this.counts = counts;
     }
 
     /** Makes the next version from what the departments handed in last. */
@@ -104,6 +112,7 @@ class ReportVersions {
                 .and(REPORT_VERSION.NUMBER.eq(number))
                 .fetchOptional()
                 .orElseThrow(() -> new Refused("refused.report"));
+        List<FigureTable> shown = tables.tables(report, taken(report, row.get(REPORT_VERSION.ID)), notes);
         return new ReportVersion(
                 report,
                 number,
@@ -116,7 +125,8 @@ class ReportVersions {
                 Moment.of(row.get(REPORT_VERSION.SUBMITTED_AT)),
                 row.get(REPORT_VERSION.GAPS_REASON),
                 meetings.of(report.id()).orElse(null),
-                tables.tables(report, taken(report, row.get(REPORT_VERSION.ID)), notes));
+                shown,
+                counts.of(report.id(), number, shown));
     }
 
     /** The versions of a report, newest first. */

@@ -18,7 +18,7 @@ final class Submission {
                 problems.add(new CellProblem(row.indicator().id(), Split.of(problem.field()), problem));
             }
             for (FigureTable.Cell cell : row.cells()) {
-                if (cell.warning() != null && cell.reason() == null) {
+                if (!cell.warnings().isEmpty() && cell.reason() == null) {
                     problems.add(problem(row, cell, "problem.figure.unexplained"));
                 }
                 if (cell.pins().stream().anyMatch(pin -> pin.answer() == null)) {

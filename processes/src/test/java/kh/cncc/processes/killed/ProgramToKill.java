@@ -13,6 +13,9 @@ import kh.cncc.engine.inbox.InboxFilter;
 import kh.cncc.engine.inbox.TaskLine;
 import kh.cncc.processes.ProcessesTestApplication;
 import kh.cncc.processes.desk.Page;
+import kh.cncc.processes.indicators.CountRule;
+import kh.cncc.processes.indicators.CountRules;
+import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.ValueType;
 import kh.cncc.processes.reporting.CellChange;
 import kh.cncc.processes.reporting.CellResult;
@@ -21,6 +24,7 @@ import kh.cncc.processes.reporting.Decision;
 import kh.cncc.processes.reporting.Decisions;
 import kh.cncc.processes.reporting.DepartmentFigures;
 import kh.cncc.processes.reporting.FigureTable;
+import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.processes.reporting.MeetingForm;
 import kh.cncc.processes.reporting.Meetings;
 import kh.cncc.processes.reporting.PeriodType;
@@ -97,10 +101,10 @@ public final class ProgramToKill {
     /** Engine and our own tables agree on what is open, and the audit is unbroken. */
     private boolean isWhole() {
         long apart = bean(DSLContext.class).fetchSingle("""
-                        select count(*) from (select engine_task_id from engine.task where state = 'open') ours
-                        full join camunda.act_ru_task theirs on theirs.id_ = ours.engine_task_id
-                        where ours.engine_task_id is null or theirs.id_ is null
-                        """).get(0, Long.class);
+            select count(*) from (select engine_task_id from engine.task where state = 'open') ours
+            full join camunda.act_ru_task theirs on theirs.id_ = ours.engine_task_id
+            where ours.engine_task_id is null or theirs.id_ is null
+            """).get(0, Long.class);
         return apart == 0 && bean(Audit.class).verify().isEmpty();
     }
 
@@ -133,7 +137,7 @@ public final class ProgramToKill {
                 continue;
             }
             FigureTable.Cell cell = row.cells().getFirst();
-            String typed = Integer.toString((int) (row.indicator().id().value() % 90) + 1);
+            String typed = Integer.toString(plausible(row.indicator()));
             var change =
                     new CellChange(row.indicator().id(), cell.split(), CellChange.Part.VALUE, typed, cell.revision());
             if (figures.save(actor, task.id(), List.of(change)) instanceof SaveResult.Done done
@@ -142,6 +146,14 @@ public final class ProgramToKill {
             }
         }
         figures.submit(actor, task.id(), true);
+    }
+
+    /** Figures that are held against each other go together. */
+    private int plausible(Indicator indicator) {
+        List<CountRule> rules = bean(CountRules.class).all();
+        return rules.stream().anyMatch(rule -> rule.all().contains(indicator))
+                ? 40 * Ladder.parts(rules, indicator)
+                : (int) (indicator.id().value() % 90) + 1;
     }
 
     private Actor actor(String username) {

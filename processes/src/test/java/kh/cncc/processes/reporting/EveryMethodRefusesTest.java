@@ -210,6 +210,9 @@ class EveryMethodRefusesTest {
                 "Compilation.saveWords(Actor, TaskId, ReportWords, int)",
                 () -> compilation.saveWords(other, task, words, 0));
         refuse("Compilation.answer(Actor, TaskId, long, String)", () -> compilation.answer(other, task, 1, "Yes."));
+        refuse(
+                "Compilation.explain(Actor, TaskId, String, String)",
+                () -> compilation.explain(other, task, "orphans", "Yes."));
         String forward = "Compilation.forward(Actor, TaskId, ReportWords, int)";
         refuse(forward, () -> compilation.forward(other, task, words, 0));
         refuse(forward + " by the council", () -> compilation.forward(ladder.president("SRP"), task, words, 0));

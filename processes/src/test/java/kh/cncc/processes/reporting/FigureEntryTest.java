@@ -200,7 +200,7 @@ class FigureEntryTest {
         assertThat(page.version().tables().stream()
                         .flatMap(table -> table.rows().stream())
                         .flatMap(row -> row.cells().stream())
-                        .filter(cell -> cell.warning() != null))
+                        .filter(cell -> !cell.warnings().isEmpty()))
                 .isNotEmpty()
                 .allMatch(cell -> "A new station was opened.".equals(cell.reason()));
     }

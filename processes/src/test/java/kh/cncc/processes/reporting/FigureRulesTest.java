@@ -141,6 +141,8 @@ class FigureRulesTest {
         "100, 90, ",
         "100, 33, warning.jump.factor",
         "33, 100, warning.jump.factor",
+        "99, 33, warning.jump.factor",
+        "33, 99, warning.jump.factor",
         "100, 34, ",
         "1, 10, ",
         "12, 1, warning.jump.factor",

@@ -16,6 +16,9 @@ import kh.cncc.engine.organisation.Holder;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.Seat;
 import kh.cncc.processes.desk.Page;
+import kh.cncc.processes.indicators.CountRule;
+import kh.cncc.processes.indicators.CountRules;
+import kh.cncc.processes.indicators.Indicator;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The people of the ladder as tests speak of them: by seat, each doing their task through the services. */
@@ -35,6 +38,7 @@ public class Ladder {
     public final Decisions decisions;
     public final Consolidations consolidations;
     public final Reports reports;
+    public final CountRules rules;
 
     Ladder(
             Organisation organisation,
@@ -45,7 +49,8 @@ public class Ladder {
             Compilation compilation,
             Decisions decisions,
             Consolidations consolidations,
-            Reports reports) {
+            Reports reports,
+            CountRules rules) {
         this.organisation = organisation;
         this.inbox = inbox;
         this.cycles = cycles;
@@ -55,6 +60,7 @@ public class Ladder {
         this.decisions = decisions;
         this.consolidations = consolidations;
         this.reports = reports;
+        this.rules = rules;
     }
 
     /** Whoever holds the seat today, or stands in for it while it is vacant. */
@@ -140,18 +146,29 @@ public class Ladder {
                 .isEqualTo(new MeetingResult.Recorded());
     }
 
-    /** Every figure of a department's table: the number itself, or numerator and denominator. */
+    /** Every figure of a department's table: the number itself, of a whole as often as it has parts, or numerator and denominator. */
     public void fill(Actor officer, TaskId task, int number) {
         FigureTable table = shown(figures.table(officer, task));
         List<CellChange> changes = new ArrayList<>();
         for (FigureTable.Row row : table.rows()) {
             for (FigureTable.Cell cell : row.cells()) {
-                changes.addAll(changes(row, cell, number));
+                changes.addAll(changes(row, cell, number * parts(rules.all(), row.indicator())));
             }
         }
         SaveResult saved = figures.save(officer, task, changes);
         assertThat(saved).isInstanceOf(SaveResult.Done.class);
         assertThat(((SaveResult.Done) saved).cells()).allMatch(result -> result instanceof CellResult.Saved);
+    }
+
+    /** How many of the smallest parts are in an indicator, so that figures made of it go together. */
+    public static int parts(List<CountRule> rules, Indicator indicator) {
+        return rules.stream()
+                .filter(rule -> indicator.equals(rule.whole()))
+                .mapToInt(rule -> rule.indicators().stream()
+                        .mapToInt(part -> parts(rules, part))
+                        .sum())
+                .max()
+                .orElse(1);
     }
 
     private static List<CellChange> changes(FigureTable.Row row, FigureTable.Cell cell, int number) {
@@ -202,9 +219,19 @@ public class Ladder {
     public void compile(CycleLine cycle, String area) {
         Actor secretary = secretary(area);
         TaskId task = task(secretary, code(cycle, area), "compileReport");
+        explainCounts(secretary, task);
         int revision = shown(compilation.page(secretary, task)).wordsRevision();
         assertThat(compilation.forward(secretary, task, new ReportWords("A quiet month.", "", ""), revision))
                 .isInstanceOf(CompileResult.Compiled.class);
+    }
+
+    /** What may be counted twice is said to be right. */
+    public void explainCounts(Actor secretary, TaskId task) {
+        shown(compilation.page(secretary, task))
+                .counts()
+                .forEach(question -> assertThat(compilation.explain(
+                                secretary, task, question.code(), "The registers were compared, nobody is in both."))
+                        .isEqualTo(new CompileResult.Explained()));
     }
 
     public void decide(Actor actor, CycleLine cycle, String area, String step, Decision decision) {
@@ -222,6 +249,16 @@ public class Ladder {
 
     public void accept(CycleLine cycle, String area) {
         decide(monitoring(), cycle, area, "receiveReport", Decision.on("accept", ""));
+    }
+
+    void submitAllExcept(CycleLine cycle, String area, int number, String department) {
+        submitFigures(
+                cycle,
+                area,
+                number,
+                departments(cycle, area).stream()
+                        .filter(kind -> !kind.equals(department))
+                        .toArray(String[]::new));
     }
 
     /** One province's whole month without an incident. */

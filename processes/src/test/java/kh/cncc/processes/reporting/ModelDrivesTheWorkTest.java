@@ -60,6 +60,7 @@ class ModelDrivesTheWorkTest {
         ladder.submitAllFigures(cycle, "BTB", 3);
         String number = Ladder.code(cycle, "BTB");
         Actor secretary = ladder.secretary("BTB");
+        ladder.explainCounts(secretary, ladder.task(secretary, number, "compileReport"));
         compilation.forward(
                 secretary, ladder.task(secretary, number, "compileReport"), new ReportWords("Summary", "", ""), 0);
 

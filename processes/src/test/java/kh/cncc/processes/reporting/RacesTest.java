@@ -162,6 +162,7 @@ class RacesTest {
         ladder.submitAllFigures(cycle, "BTB", 3);
         Actor secretary = ladder.secretary("BTB");
         TaskId task = ladder.task(secretary, Ladder.code(cycle, "BTB"), "compileReport");
+        ladder.explainCounts(secretary, task);
         int read = Ladder.shown(ladder.compilation.page(secretary, task)).wordsRevision();
         ReportWords theirs = new ReportWords("Theirs.", "", "");
         ladder.compilation.saveWords(secretary, task, theirs, read);
