@@ -83,7 +83,10 @@
         const cell = row?.data.cells[result.cell];
         if (!cell) continue;
         const asked = this.#queue.find(result.row, result.cell);
-        if (!asked && this.#beingTyped(row, result.cell)) continue; // someone else's change: ours will meet it as a conflict
+        if (!asked && this.#beingTyped(row, result.cell)) {
+          if (result.revision && !isAnswer(result)) this.#rebase(row, result); // the figure is as it was, only more is asked of it
+          continue; // someone else's change: ours will meet it as a conflict
+        }
         if (!isAnswer(result) || this.#queue.settle(result)) this.#take(row, result);
         if (result.revision) this.#rebase(row, result);
         for (const { cell: name, value } of result.computed ?? []) this.#compute(row, name, value);

@@ -51,6 +51,19 @@ public final class CellResult {
         return result;
     }
 
+    /** The same of a figure of which something else is asked now, though it was not typed itself: it has a new revision. */
+    public static CellResult touched(
+            String row,
+            String cell,
+            int revision,
+            @Nullable String remark,
+            boolean needsReason,
+            @Nullable String reason) {
+        CellResult result = remark(row, cell, remark, needsReason, reason);
+        result.node.put("revision", revision);
+        return result;
+    }
+
     /** The reason for an unusual figure is in the database. */
     public static CellResult reason(String row, String cell, String reason) {
         CellResult result = new CellResult(row, cell);

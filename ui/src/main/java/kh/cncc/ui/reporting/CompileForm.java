@@ -59,7 +59,13 @@ class CompileForm extends Composite<Div> {
                 .add(
                         Blocks.panel(text("reporting.departments"), new DepartmentTable(page.tables(), phrases)),
                         Blocks.panel(text("reporting.gaps"), parts.gaps(page.tables())),
-                        Blocks.panel(text("reporting.warnings"), parts.warnings(page.tables())),
+                        Blocks.panel(text("reporting.warnings"), parts.warnings(page.tables())));
+        if (!page.counts().isEmpty()) {
+            getContent()
+                    .add(Blocks.panel(text("reporting.counts"), new CountList(page.counts(), phrases, this::explain)));
+        }
+        getContent()
+                .add(
                         Blocks.panel(
                                 text("reporting.meeting"),
                                 parts.meeting(page.meeting(), page.report().code())),
@@ -101,13 +107,22 @@ class CompileForm extends Composite<Div> {
     }
 
     private List<FieldProblem> answer(long pin, String answer) {
-        return switch (compilation.answer(task.actor(), task.id(), pin, answer)) {
+        return saved(compilation.answer(task.actor(), task.id(), pin, answer));
+    }
+
+    private List<FieldProblem> explain(String question, String reason) {
+        return saved(compilation.explain(task.actor(), task.id(), question, reason));
+    }
+
+    private List<FieldProblem> saved(CompileResult result) {
+        return switch (result) {
             case CompileResult.Invalid(var found) -> found;
             case Stopped(var why) -> {
                 notice.show(desk.notDone(task, why));
-                yield List.of();
+                yield List.of(FieldProblem.of("task", "reporting.figures.tooLate"));
             }
             case CompileResult.Answered answered -> List.of();
+            case CompileResult.Explained explained -> List.of();
             case CompileResult.Compiled compiled -> List.of();
             case CompileResult.Unread unread -> List.of();
             case CompileResult.ReturnedToUnits returned -> List.of();
@@ -154,6 +169,7 @@ class CompileForm extends Composite<Div> {
             case CompileResult.Compiled(int version) -> desk.done(task, text("reporting.compile.done", version));
             case CompileResult.ReturnedToUnits(int units) -> desk.done(task, text("reporting.compile.returned", units));
             case CompileResult.Answered answered -> {}
+            case CompileResult.Explained explained -> {}
             case Stopped(var why) -> notice.show(desk.notDone(task, why));
         }
         if (dialog != null) {

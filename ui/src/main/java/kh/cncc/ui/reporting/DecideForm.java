@@ -69,8 +69,9 @@ class DecideForm extends Composite<Div> {
                 .add(
                         Blocks.panel(text("reporting.changes"), changes(page.since())),
                         Blocks.panel(text("reporting.gaps"), gaps(version)),
-                        Blocks.panel(text("reporting.warnings"), parts.warnings(version.tables())),
-                        Blocks.panel(text("reporting.words"), parts.words(version.words())));
+                        Blocks.panel(text("reporting.warnings"), parts.warnings(version.tables())));
+        parts.counts(version.counts()).forEach(getContent()::add);
+        getContent().add(Blocks.panel(text("reporting.words"), parts.words(version.words())));
         if (!version.report().kind().equals("ministry")) {
             getContent()
                     .add(Blocks.panel(

@@ -64,13 +64,13 @@ final class FigureCells {
                 before == null ? null : shown(indicator, before, part),
                 null,
                 whole ? remark(cell, row.problems()) : null,
-                whole && cell.warning() != null,
+                whole && !cell.warnings().isEmpty(),
                 whole ? Objects.requireNonNullElse(cell.reason(), "") : null,
                 whole ? pin(cell.pins()) : null,
                 whole ? changed.get(new Key(unit, indicator.id(), cell.split())) : null);
     }
 
-    /** What to say at the cell without refusing it: an unusual jump, or that it does not go with its neighbours. */
+    /** What to say at the cell without refusing it: an unusual jump, less than its parts, or that it does not go with its neighbours. */
     @Nullable
     String remark(FigureTable.Cell cell, List<FieldProblem> rowProblems) {
         List<String> remarks = new ArrayList<>();
@@ -80,8 +80,8 @@ final class FigureCells {
                 .filter(problem -> !problem.key().equals("problem.figures.sum"))
                 .map(phrases::problem)
                 .forEach(remarks::add);
-        if (cell.warning() != null) {
-            remarks.add(phrases.warning(cell.warning()));
+        if (!cell.warnings().isEmpty()) {
+            remarks.add(phrases.warnings(cell.warnings()));
         }
         return remarks.isEmpty() ? null : String.join(" ", remarks);
     }

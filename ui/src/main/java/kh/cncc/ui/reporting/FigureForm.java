@@ -150,7 +150,7 @@ class FigureForm extends Composite<Div> {
         OpenTask task = part.task();
         FigureTyping typing = part.typing();
         return switch (figures.save(task.actor(), task.id(), typing.changes(edits))) {
-            case SaveResult.Done(var saved) -> {
+            case SaveResult.Done saved -> {
                 List<CellResult> answers = typing.answers(edits, saved);
                 part.count();
                 yield answers;

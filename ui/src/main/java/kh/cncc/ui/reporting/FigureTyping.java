@@ -94,7 +94,8 @@ final class FigureTyping {
     }
 
     /** One answer for each edit that was sent, in their order, and for each that was not. */
-    List<CellResult> answers(List<CellEdit> edits, List<kh.cncc.processes.reporting.CellResult> results) {
+    List<CellResult> answers(List<CellEdit> edits, SaveResult.Done done) {
+        List<kh.cncc.processes.reporting.CellResult> results = done.cells();
         List<CellResult> answers = new ArrayList<>();
         Map<IndicatorId, List<FieldProblem>> rowsToRemark = new LinkedHashMap<>();
         List<CellEdit> sent = sent(edits);
@@ -112,7 +113,22 @@ final class FigureTyping {
             }
         }
         rowsToRemark.forEach((indicator, problems) -> answers.addAll(remarks(indicator, problems)));
+        done.touched().forEach(touched -> touched(touched).ifPresent(answers::add));
         return answers;
+    }
+
+    /** A whole of which a part was typed. */
+    private Optional<CellResult> touched(SaveResult.Touched touched) {
+        FigureTable.Cell cell = touched.cell();
+        known.put(new Key(touched.indicator(), cell.split()), cell);
+        return rows.address(unit, touched.indicator(), cell.split())
+                .map(address -> CellResult.touched(
+                        address.row(),
+                        address.cell(),
+                        cell.revision(),
+                        cells.remark(cell, touched.rowProblems()),
+                        !cell.warnings().isEmpty(),
+                        cell.reason()));
     }
 
     private CellResult saved(CellEdit edit, Saved saved) {
@@ -150,7 +166,7 @@ final class FigureTyping {
                                 address.row(),
                                 address.cell(),
                                 cells.remark(cell, problems),
-                                cell.warning() != null,
+                                !cell.warnings().isEmpty(),
                                 cell.reason()))
                         .ifPresent(remarks::add);
             }

@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.Split;
@@ -51,8 +53,18 @@ public class Phrases {
         return wording.problem(problem);
     }
 
-    String warning(Warning warning) {
-        return text(warning.key(), calendar.number(warning.now()), calendar.number(warning.before()));
+    String warnings(List<Warning> warnings) {
+        return warnings.stream().map(this::warning).collect(Collectors.joining(" "));
+    }
+
+    private String warning(Warning warning) {
+        return text(
+                warning.key(),
+                number(warning.now()),
+                number(warning.other()),
+                warning.parts().stream()
+                        .map(part -> Languages.read(part.name()))
+                        .collect(Collectors.joining("; ")));
     }
 
     public String day(LocalDate day) {

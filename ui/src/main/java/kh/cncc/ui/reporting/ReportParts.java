@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.reporting.Changes;
+import kh.cncc.processes.reporting.CountQuestion;
 import kh.cncc.processes.reporting.FigureChange;
 import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureTable;
@@ -133,7 +134,7 @@ class ReportParts {
         for (FigureTable table : tables) {
             for (FigureTable.Row row : table.rows()) {
                 for (FigureTable.Cell cell : row.cells()) {
-                    if (cell.warning() != null) {
+                    if (!cell.warnings().isEmpty()) {
                         list.add(warning(table, row, cell));
                     }
                 }
@@ -145,12 +146,19 @@ class ReportParts {
     private ListItem warning(FigureTable table, FigureTable.Row row, FigureTable.Cell cell) {
         var item = new ListItem(new Span(phrases.figure(row.indicator(), cell.split()) + " ("
                 + Languages.read(table.unitName()) + "). "
-                + phrases.warning(java.util.Objects.requireNonNull(cell.warning()))));
+                + phrases.warnings(cell.warnings())));
         item.add(
                 cell.reason() == null || cell.reason().isBlank()
                         ? Blocks.part(" " + text("reporting.warnings.noReason"), "quiet")
                         : new Quote(cell.reason()));
         return item;
+    }
+
+    /** Figures that may count something twice, with the reasons given; nothing where there are none. */
+    List<Component> counts(List<CountQuestion> counts) {
+        return counts.isEmpty()
+                ? List.of()
+                : List.of(Blocks.panel(text("reporting.counts"), new CountList(counts, phrases)));
     }
 
     /** Exactly what differs between two versions. */

@@ -105,9 +105,9 @@ class VersionChooser extends Composite<Div> {
         if (found.gapsReason() != null && !found.gapsReason().isBlank()) {
             gaps.add(Blocks.quiet(text("reporting.gaps.accepted")), new Quote(found.gapsReason()));
         }
-        shown.add(
-                Blocks.panel(text("reporting.gaps"), gaps),
-                Blocks.panel(text("reporting.words"), parts.words(found.words())));
+        shown.add(Blocks.panel(text("reporting.gaps"), gaps));
+        parts.counts(found.counts()).forEach(shown::add);
+        shown.add(Blocks.panel(text("reporting.words"), parts.words(found.words())));
         if (!found.report().kind().equals("ministry")) {
             shown.add(Blocks.panel(
                     text("reporting.meeting"),

@@ -173,6 +173,8 @@ class CareInTheBrowserTest {
         for (String words : List.of("summary", "challenges", "plans")) {
             secretary.field(secretary.text("reporting.words." + words)).fill(words + SCRIPT);
         }
+        secretary.field(secretary.text("reporting.counts.reason")).fill("Compared " + SCRIPT);
+        secretary.button(secretary.text("reporting.counts.save")).click();
         secretary.button(secretary.text("outcome.forward")).click();
         assertThat(secretary.says(secretary.text("reporting.compile.done", 1))).isVisible();
 
@@ -180,6 +182,7 @@ class CareInTheBrowserTest {
         for (String words : List.of("summary", "challenges", "plans")) {
             assertThat(chief.says(words + SCRIPT)).isVisible();
         }
+        assertThat(chief.says("Compared " + SCRIPT)).isVisible();
         chief.button(chief.text("outcome.return")).click();
         chief.inDialogField(chief.text("reporting.return.reason")).fill("Back " + SCRIPT);
         chief.inDialog(chief.text("outcome.return")).click();

@@ -13,11 +13,13 @@ import kh.cncc.engine.inbox.InboxFilter;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.processes.desk.Page;
+import kh.cncc.processes.indicators.CountRules;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.reporting.CellChange;
 import kh.cncc.processes.reporting.CellChange.Part;
 import kh.cncc.processes.reporting.Compilation;
+import kh.cncc.processes.reporting.CompilePage;
 import kh.cncc.processes.reporting.CompileResult;
 import kh.cncc.processes.reporting.CycleLine;
 import kh.cncc.processes.reporting.DecideResult;
@@ -25,6 +27,7 @@ import kh.cncc.processes.reporting.Decision;
 import kh.cncc.processes.reporting.Decisions;
 import kh.cncc.processes.reporting.DepartmentFigures;
 import kh.cncc.processes.reporting.FigureTable;
+import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.processes.reporting.MeetingForm;
 import kh.cncc.processes.reporting.MeetingResult;
 import kh.cncc.processes.reporting.Meetings;
@@ -49,6 +52,7 @@ class Colleagues {
     private final Compilation compilation;
     private final Decisions decisions;
     private final Reports reports;
+    private final CountRules rules;
 
     Colleagues(
             Accounts accounts,
@@ -59,7 +63,8 @@ class Colleagues {
             DepartmentFigures figures,
             Compilation compilation,
             Decisions decisions,
-            Reports reports) {
+            Reports reports,
+            CountRules rules) {
         this.accounts = accounts;
         this.organisation = organisation;
         this.inbox = inbox;
@@ -69,6 +74,7 @@ class Colleagues {
         this.compilation = compilation;
         this.decisions = decisions;
         this.reports = reports;
+        this.rules = rules;
     }
 
     CycleLine open(LocalDate day) {
@@ -113,7 +119,7 @@ class Colleagues {
         assertThat(figures.submit(officer, task, true)).isInstanceOf(SubmitResult.Submitted.class);
     }
 
-    private static void change(Indicator indicator, FigureTable.Cell cell, List<CellChange> changes) {
+    private void change(Indicator indicator, FigureTable.Cell cell, List<CellChange> changes) {
         int children = cell.split() == Split.TOTAL && indicator.bySex() ? 16 : 8;
         if (indicator.hasParts()) {
             changes.add(new CellChange(indicator.id(), cell.split(), Part.NUMERATOR, "" + children, cell.revision()));
@@ -124,18 +130,20 @@ class Colleagues {
         String typed = switch (indicator.type()) {
             case YES_NO -> "yes";
             case TEXT -> "as last month";
-            default -> "" + children;
+            default -> "" + children * Ladder.parts(rules.all(), indicator);
         };
         changes.add(new CellChange(indicator.id(), cell.split(), Part.VALUE, typed, cell.revision()));
     }
 
     void compile(String province, String report) {
         Actor secretary = actor(province + ".secretariat.officer");
-        assertThat(compilation.forward(
-                        secretary,
-                        task(secretary, report, "compileReport"),
-                        new ReportWords("A quiet month.", "Roads under water.", ""),
-                        0))
+        TaskId task = task(secretary, report, "compileReport");
+        assertThat(compilation.page(secretary, task)).isInstanceOf(Page.Shown.class);
+        ((Page.Shown<CompilePage>) compilation.page(secretary, task))
+                .view()
+                .counts()
+                .forEach(question -> compilation.explain(secretary, task, question.code(), "The lists were compared."));
+        assertThat(compilation.forward(secretary, task, new ReportWords("A quiet month.", "Roads under water.", ""), 0))
                 .isInstanceOf(CompileResult.Compiled.class);
     }
 

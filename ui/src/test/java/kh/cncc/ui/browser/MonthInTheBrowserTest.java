@@ -186,6 +186,13 @@ class MonthInTheBrowserTest {
                 .fill("More children were reached than in the month before.");
         assertThat(secretary.says(secretary.text("reporting.words.saved"))).isVisible();
         secretary.confirmed(secretary.text("outcome.forward"));
+        assertThat(secretary.says(secretary.text("problem.counts.unexplained"))).isVisible();
+        assertThat(secretary.says(secretary.text("reporting.counts.once"))).isVisible();
+        secretary.field(secretary.text("reporting.counts.reason")).fill("Police and court compared their lists.");
+        secretary.picture("counts");
+        secretary.button(secretary.text("reporting.counts.save")).click();
+        assertThat(secretary.says(secretary.text("reporting.pin.saved"))).isVisible();
+        secretary.confirmed(secretary.text("outcome.forward"));
         assertThat(secretary.says(secretary.text("reporting.compile.done", 1))).isVisible();
     }
 
@@ -193,6 +200,7 @@ class MonthInTheBrowserTest {
         Desk president = of("battambang.council.president").open("reviewReport", report);
         assertThat(president.says("More children were reached than in the month before."))
                 .isVisible();
+        assertThat(president.says("Police and court compared their lists.")).isVisible();
         president.button(president.text("outcome.approve")).click();
         assertThat(president.says(after(president.text("problem.gaps.reason", "|"))))
                 .isVisible();

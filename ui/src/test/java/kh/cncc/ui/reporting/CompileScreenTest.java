@@ -60,10 +60,45 @@ class CompileScreenTest {
     void theSecretariatSeesEachDepartmentAndSendsTheReportOn() {
         assertThat(text(window)).contains("Battambang", Texts.text("state.return.submitted"));
         write(window, "reporting.words.summary", "A quiet month.");
+        write(window, "reporting.counts.reason", "Police and court compared their lists.");
+        press(window, "reporting.counts.save");
         press(window, "outcome.forward");
         assertThat(said(window)).contains(Texts.text("reporting.compile.done", 1));
         assertThat(month.ladder.tasks(month.ladder.chief("BTB"), month.code("BTB")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatTwoDepartmentsMayBothHaveCountedStandsSideBySideAndGoesOnOnlyWithAReasonThatTheChiefReads() {
+        assertThat(text(window))
+                .contains(
+                        Texts.text("reporting.counts.once"),
+                        Texts.text("reporting.counts.toConfirm"),
+                        name("A5-06"),
+                        name("A4-32"));
+        press(window, "outcome.forward");
+        assertThat(text(window)).contains(Texts.text("problem.counts.unexplained"));
+        press(window, "reporting.counts.save");
+        assertThat(area(window, "reporting.counts.reason").getErrorMessage())
+                .isEqualTo(Texts.text("problem.text.empty"));
+        String reason = "Nobody is in both lists. <b>Compared</b> by name.";
+        write(window, "reporting.counts.reason", reason);
+        press(window, "reporting.counts.save");
+        assertThat(area(window, "reporting.counts.reason").isInvalid()).isFalse();
+        press(window, "outcome.forward");
+        assertThat(said(window)).contains(Texts.text("reporting.compile.done", 1));
+        Actor chief = month.ladder.chief("BTB");
+        assertThat(text(month.open(chief, month.code("BTB"), "checkReport")))
+                .contains(Texts.text("reporting.counts"), name("A4-32"), reason);
+    }
+
+    private String name(String code) {
+        return Languages.read(month.ladder.rules.all().stream()
+                .flatMap(rule -> rule.all().stream())
+                .filter(indicator -> indicator.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .name());
     }
 
     @Test

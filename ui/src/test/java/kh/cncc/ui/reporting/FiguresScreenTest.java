@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
 
 @UiTest
 @Import({Ladder.class, Month.class})
@@ -205,6 +206,40 @@ class FiguresScreenTest {
         assertThat(answers.getFirst().path("pin").path("answer").asString()).isEqualTo("Counted again.");
         press(again, "reporting.figures.submit");
         assertThat(said(again)).contains(Texts.text("reporting.figures.submitted", 2));
+    }
+
+    @Test
+    void aWholeThatIsLessThanItsPartsIsAskedAboutAtItsCellAlsoWhenAPartIsTypedAndNamesThem() {
+        Actor education = month.ladder.department("DEYS", "BTB");
+        BrowserlessUIContext other = month.open(education, month.code("BTB"), "submitFigures");
+        GridHand grid = grid(other);
+        String row = month.ladder
+                        .organisation
+                        .mechanism("DEYS", "BTB")
+                        .orElseThrow()
+                        .id()
+                        .value()
+                + "/";
+        assertThat(grid.type(row + "A6-2.1", "total", "10", 0)
+                        .path("needsReason")
+                        .asBoolean())
+                .isFalse();
+        JsonNode asked = grid.type(new CellEdit(row + "A6-2.2", "total", "11", "value", 0)).stream()
+                .filter(answer -> answer.path("row").asString().equals(row + "A6-2.1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(asked.path("cell").asString()).isEqualTo("total");
+        assertThat(asked.path("needsReason").asBoolean()).isTrue();
+        assertThat(asked.path("revision").asInt()).isEqualTo(1);
+        assertThat(asked.path("warning").asString())
+                .isEqualTo(
+                        Texts.text("warning.parts", "10", "11", "Children aged 3-5 attending community kindergarten"));
+        press(other, "reporting.figures.submit");
+        assertThat(text(other)).contains(Texts.text("problem.figure.unexplained"));
+        grid.tell("reason", row + "A6-2.1", "total", "One child goes to both.");
+        press(other, "reporting.figures.submit");
+        confirm(other);
+        assertThat(said(other)).contains(Texts.text("reporting.figures.submitted", 1));
     }
 
     @Test
