@@ -116,6 +116,30 @@ class CareInTheBrowserTest {
     }
 
     @Test
+    void aWholeThatIsLessThanItsPartsIsAskedAboutAtItsCellAndExplainedThere() {
+        colleagues.meet("battambang", report, month.plusDays(2));
+        Desk officer = of("battambang.deys.officer").open("submitFigures", report);
+        type(officer, "A6-2.1", "4", "5");
+        assertThat(officer.cell("total", "A6-2.1")).hasValue("9");
+        type(officer, "A6-2.2", "5", "5");
+        assertThat(officer.says(officer.text("warning.parts", "9", "10", officer.indicator("A6-2.2"))))
+                .isVisible();
+        officer.field(officer.text("figures.reason")).fill("One child goes to both.");
+        officer.press("Enter");
+        assertThat(officer.row("A6-2.1")).containsText("✓ " + officer.text("figures.save_saved"));
+        officer.page.reload();
+        assertThat(officer.field(officer.text("figures.reason"))).hasValue("One child goes to both.");
+    }
+
+    private static void type(Desk officer, String indicator, String boys, String girls) {
+        officer.cell("boys", indicator).click();
+        officer.type(boys);
+        officer.press("Tab");
+        officer.type(girls);
+        officer.press("Enter");
+    }
+
+    @Test
     void aBrowserThatIsClosedInTheMiddleLosesNothing() {
         colleagues.meet("battambang", report, month.plusDays(2));
         Desk officer = of("battambang.dsvy.officer").open("submitFigures", report);

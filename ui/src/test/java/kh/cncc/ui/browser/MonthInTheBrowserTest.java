@@ -189,7 +189,6 @@ class MonthInTheBrowserTest {
         assertThat(secretary.says(secretary.text("problem.counts.unexplained"))).isVisible();
         assertThat(secretary.says(secretary.text("reporting.counts.once"))).isVisible();
         secretary.field(secretary.text("reporting.counts.reason")).fill("Police and court compared their lists.");
-        secretary.picture("counts");
         secretary.button(secretary.text("reporting.counts.save")).click();
         assertThat(secretary.says(secretary.text("reporting.pin.saved"))).isVisible();
         secretary.confirmed(secretary.text("outcome.forward"));
