@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -77,7 +76,7 @@ class RaiseEntry extends Composite<Div> {
         beside.addClassName("panel");
         beside.getElement().setAttribute("aria-label", text("matters.similar"));
         similar.getElement().setAttribute("aria-live", "polite");
-        var form = new Section(fields, new H3(text("matters.raise.documents")), files, problems, actions());
+        var form = new Section(fields, new H2(text("matters.raise.documents")), files, problems, actions());
         form.getElement().setAttribute("aria-label", text("matters.raise"));
         getContent().addClassName("raise-entry");
         var columns = new Div(form, beside);
