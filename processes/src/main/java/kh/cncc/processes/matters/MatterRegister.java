@@ -61,7 +61,7 @@ class MatterRegister {
                         MATTER.STATE,
                         filter.state() == null ? null : filter.state().code()),
                 filter.area() == null ? DSL.noCondition() : within(filter.area()),
-                filter.overdue() ? overdue() : DSL.noCondition(),
+                filter.overdue() ? overdue(LocalDate.now(clock)) : DSL.noCondition(),
                 filter.open() ? MATTER.CLOSED_AT.isNull() : DSL.noCondition());
     }
 
@@ -78,10 +78,10 @@ class MatterRegister {
     }
 
     /** Rule: only a matter that somebody has to act on can be overdue; while others are asked its clock stands still. */
-    private Condition overdue() {
+    static Condition overdue(LocalDate today) {
         return MATTER.STATE
                 .in(MatterState.CONSIDERED.code(), MatterState.CHOOSING.code())
-                .and(MATTER.DUE_ON.lt(LocalDate.now(clock)));
+                .and(MATTER.DUE_ON.lt(today));
     }
 
     private Condition whose(List<HeldSeat> seats, MatterFilter.Whose whose) {

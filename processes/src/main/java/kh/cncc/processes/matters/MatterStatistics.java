@@ -107,17 +107,8 @@ public class MatterStatistics {
         return List.of(RAISED, OPEN, overdue(), DECIDED, RETURNED, WITHDRAWN, LAPSED, MEDIAN, NINTH_DECILE);
     }
 
-    /** With a mechanism past its day. */
     private Field<Integer> overdue() {
-        return count(
-                "overdue",
-                MATTER.DUE_ON
-                        .lt(LocalDate.now(clock))
-                        .and(MATTER.STATE.in(
-                                MatterState.CONSIDERED.code(),
-                                MatterState.CHOOSING.code(),
-                                MatterState.REFERRED.code(),
-                                MatterState.WAITING.code())));
+        return count("overdue", MatterRegister.overdue(LocalDate.now(clock)));
     }
 
     private Condition found(Actor actor, StatisticsFilter filter) {

@@ -78,6 +78,40 @@ class MatterStatisticsTest {
                 .isZero();
     }
 
+    /** While a department is asked the clock stands still: then the matter is late for nobody, neither in the list nor in the count. */
+    @Test
+    void asManyAreCountedAsOverdueAsTheRegisterShowsAsOverdue() {
+        clock.moveTo(people.in(400).atTime(8, 0));
+        var from = people.in(0);
+        people.raise(Topic.HUMAN_RIGHTS);
+        Raised referred = people.raise(Topic.HUMAN_RIGHTS);
+        people.consideration.refer(
+                people.president(),
+                people.task(people.president(), referred, MatterModel.CONSIDER),
+                new ReferForm(
+                        List.of(people.mechanism("DSVY", "BTB")), Wanted.OPINION, "What do you think?", people.in(60)));
+        clock.moveTo(people.in(30).atTime(8, 0));
+        MatterFilter overdue = new MatterFilter(
+                MatterFilter.Whose.ALL,
+                "",
+                Topic.HUMAN_RIGHTS,
+                null,
+                null,
+                null,
+                null,
+                true,
+                true,
+                MatterFilter.Sort.RAISED,
+                true);
+        assertThat(people.matters.count(people.raiser(), overdue)).isEqualTo(1);
+        assertThat(people.statistics
+                        .all(
+                                people.raiser(),
+                                new StatisticsFilter(from, people.in(0), Topic.HUMAN_RIGHTS, null, null, null))
+                        .overdue())
+                .isEqualTo(1);
+    }
+
     @Test
     void aConfidentialMatterIsCountedOnlyForThoseWhoSeeIt() {
         clock.moveTo(people.in(400).atTime(8, 0));
