@@ -24,6 +24,8 @@ import kh.cncc.engine.tracking.OpenResult;
 import kh.cncc.engine.tracking.Openings;
 import kh.cncc.engine.tracking.Participants;
 import kh.cncc.engine.tracking.Relations;
+import kh.cncc.engine.tracking.SavedSearch;
+import kh.cncc.engine.tracking.SavedSearches;
 import kh.cncc.engine.tracking.SearchFilter;
 import kh.cncc.engine.tracking.Timelines;
 import kh.cncc.engine.tracking.Watching;
@@ -40,6 +42,7 @@ class WaysOfSeeing {
     private final DecisionRegister decisions;
     private final CaseSearch search;
     private final CaseHeads heads;
+    private final SavedSearches saved;
     private final Openings openings;
     private final Timelines timelines;
     private final Comments comments;
@@ -56,6 +59,7 @@ class WaysOfSeeing {
             DecisionRegister decisions,
             CaseSearch search,
             CaseHeads heads,
+            SavedSearches saved,
             Openings openings,
             Timelines timelines,
             Comments comments,
@@ -70,6 +74,7 @@ class WaysOfSeeing {
         this.decisions = decisions;
         this.search = search;
         this.heads = heads;
+        this.saved = saved;
         this.openings = openings;
         this.timelines = timelines;
         this.comments = comments;
@@ -114,6 +119,7 @@ class WaysOfSeeing {
         ways.put("statistics", counted(reader, sought.matter()) > 0);
         ways.put("search", found(reader, sought, sought.number()));
         ways.put("search count", foundByCount(reader, sought.number()));
+        ways.put("saved search", foundAgain(reader, sought));
         ways.put("case by number", heads.byNumber(reader, sought.number()).isPresent());
         ways.put("case", can(() -> heads.head(reader, caseId)));
         ways.put("timeline", can(() -> timelines.page(reader, caseId, 0, 50)));
@@ -226,6 +232,18 @@ class WaysOfSeeing {
     private boolean foundByCount(Actor reader, String text) {
         return can(() -> search.find(reader, SearchFilter.of(text), 0, 1))
                 && search.count(reader, SearchFilter.of(text)) > 0;
+    }
+
+    /** What one saved finds no more than what one types. */
+    private boolean foundAgain(Actor reader, Sought sought) {
+        if (!can(() -> search.count(reader, SearchFilter.of(sought.number())))) {
+            return false;
+        }
+        saved.save(reader, "My matter", "search?q=" + sought.number());
+        SavedSearch kept = saved.mine(reader).getFirst();
+        boolean found = found(reader, sought, kept.address().substring("search?q=".length()));
+        saved.forget(reader, kept.id());
+        return found;
     }
 
     private boolean related(Actor reader, Sought sought) {
