@@ -21,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.SortOrder;
@@ -51,6 +52,7 @@ class DecisionLines {
         this.clock = clock;
     }
 
+    /** Which of them are on the page is found first: how its actions stand is counted only for those. */
     List<DecisionLine> page(Actor actor, DecisionFilter filter, int offset, int limit) {
         return db.select(
                         DECISION.ID,
@@ -79,11 +81,20 @@ class DecisionLines {
                 .join(AREA)
                 .on(AREA.CODE.eq(MATTER.AREA_CODE))
                 .crossJoin(DSL.lateral(follow()).as("follow"))
-                .where(found(actor, filter))
+                .where(DECISION.ID.in(ids(actor, filter, offset, limit)))
+                .orderBy(order(filter))
+                .fetch(DecisionLines::line);
+    }
+
+    private Select<Record1<Long>> ids(Actor actor, DecisionFilter filter, int offset, int limit) {
+        var decisions = DSL.select(DECISION.ID).from(DECISION).join(MATTER).on(MATTER.ID.eq(DECISION.MATTER_ID));
+        var from = filter.sort() == Sort.DUE || filter.sort() == Sort.TOLD
+                ? decisions.crossJoin(DSL.lateral(follow()).as("follow"))
+                : decisions;
+        return from.where(found(actor, filter))
                 .orderBy(order(filter))
                 .offset(offset)
-                .limit(limit)
-                .fetch(DecisionLines::line);
+                .limit(limit);
     }
 
     /** Where two are alike, the newer one comes first, so that pages follow one another. */
