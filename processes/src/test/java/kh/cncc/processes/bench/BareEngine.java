@@ -42,6 +42,30 @@ public final class BareEngine implements AutoCloseable {
             return FAR;
         }
 
+        public void place(long matter) {
+            // Where it is, our rows say.
+        }
+
+        public String level(long matter) {
+            return "province";
+        }
+
+        public long mechanism(long matter) {
+            return 1;
+        }
+
+        public String countsFrom(long matter) {
+            return "2026-11-17";
+        }
+
+        public Date levelDeadline(long matter) {
+            return FAR;
+        }
+
+        public Date answerDue(long matter) {
+            return FAR;
+        }
+
         /** Within the step, as ours does: the engine then writes all instances in one go. */
         public void openReports(long cycle) {
             for (int province = 0; province < 25; province++) {
@@ -81,13 +105,15 @@ public final class BareEngine implements AutoCloseable {
         configuration.setDbMetricsReporterActivate(false);
         configuration.setJobExecutorActivate(false);
         Map<Object, Object> beans = new HashMap<>();
-        for (String name : List.of("provincialReport", "reportingCycle", "ministryReport", "cycleOpening")) {
+        for (String name :
+                List.of("provincialReport", "reportingCycle", "ministryReport", "cycleOpening", "matter", "decision")) {
             beans.put(name, new Silent());
         }
         configuration.setBeans(beans);
         configuration.setDeploymentResources(new Resource[] {
             new ClassPathResource("processes/reporting/reportingCycle.bpmn"),
-            new ClassPathResource("processes/reporting/provincialReport.bpmn")
+            new ClassPathResource("processes/reporting/provincialReport.bpmn"),
+            new ClassPathResource("processes/matters/matter.bpmn")
         });
         engine = configuration.buildProcessEngine();
     }
@@ -122,6 +148,40 @@ public final class BareEngine implements AutoCloseable {
     void complete(String task) {
         transaction.executeWithoutResult(
                 status -> engine.getTaskService().complete(task, Map.of("outcome", "forward")));
+    }
+
+    /** One matter, in one transaction. */
+    void raise() {
+        transaction.executeWithoutResult(status -> engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "matter",
+                        "BARE",
+                        Map.of(
+                                "matterId",
+                                1L,
+                                "caseId",
+                                1L,
+                                "mechanismId",
+                                1L,
+                                "level",
+                                "province",
+                                "urgency",
+                                "ordinary",
+                                "countsFrom",
+                                "2026-11-17",
+                                "raiserSeatId",
+                                1L)));
+    }
+
+    void decide(String task) {
+        transaction.executeWithoutResult(
+                status -> engine.getTaskService().complete(task, Map.of("outcome", "decide", "consentNeeded", false)));
+    }
+
+    List<String> tasks(String step) {
+        return engine.getTaskService().createTaskQuery().taskDefinitionKey(step).list().stream()
+                .map(org.camunda.bpm.engine.task.Task::getId)
+                .toList();
     }
 
     @Override

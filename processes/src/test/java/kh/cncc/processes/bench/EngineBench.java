@@ -72,16 +72,16 @@ class EngineBench {
         record Work(Actor actor, TaskId task, LocalDate heldOn) {}
         Deque<Work> ours = new ArrayDeque<>();
         db.fetch("""
-                        select t.id, o.username, y.period_start
-                        from engine.task t
-                        join engine.appointment a on a.seat_id = t.seat_id and a.from_date <= date '2026-11-02'
-                            and (a.to_date is null or a.to_date >= date '2026-11-02')
-                        join engine.official o on o.id = a.official_id
-                        join processes.report r on r.case_id = t.case_id
-                        join processes.reporting_cycle y on y.id = r.cycle_id
-                        where t.state = 'open' and t.step = 'recordMeeting'
-                        order by t.id
-                        """)
+            select t.id, o.username, y.period_start
+            from engine.task t
+            join engine.appointment a on a.seat_id = t.seat_id and a.from_date <= date '2026-11-02'
+                and (a.to_date is null or a.to_date >= date '2026-11-02')
+            join engine.official o on o.id = a.official_id
+            join processes.report r on r.case_id = t.case_id
+            join processes.reporting_cycle y on y.id = r.cycle_id
+            where t.state = 'open' and t.step = 'recordMeeting'
+            order by t.id
+            """)
                 .forEach(row -> ours.add(new Work(
                         accounts.actor(row.get(1, String.class)),
                         new TaskId(row.get(0, Long.class)),

@@ -61,44 +61,45 @@ class MyWorkBench {
     /** The best that can be said in SQL: one statement, by the index, already knowing whose seats. */
     private void plain(Actor actor) {
         db.fetch("""
-                select t.id, t.step, c.number, m.name_en, m.name_km, t.due_on, t.opened_at
-                from engine.task t
-                join engine.case_file c on c.id = t.case_id
-                join engine.mechanism m on m.id = t.mechanism_id
-                where t.state = 'open' and t.seat_id in (
-                    select a.seat_id from engine.appointment a
-                    where a.official_id = ? and a.from_date <= current_date
-                      and (a.to_date is null or a.to_date >= current_date))
-                order by t.due_on, t.id limit ?
-                """, actor.id().value(), PAGE);
+            select t.id, t.step, c.number, m.name_en, m.name_km, t.due_on, t.opened_at
+            from engine.task t
+            join engine.case_file c on c.id = t.case_id
+            join engine.mechanism m on m.id = t.mechanism_id
+            where t.state = 'open' and t.seat_id in (
+                select a.seat_id from engine.appointment a
+                where a.official_id = ? and a.from_date <= current_date
+                  and (a.to_date is null or a.to_date >= current_date))
+            order by t.due_on, t.id limit ?
+            """, actor.id().value(), PAGE);
     }
 
     /** Spread over the seats that have work, so that each holds its share of them. */
     private void fill(String state, int from, int count) {
         String definition = db.fetchSingle(
-                        "select id_ from camunda.act_re_procdef where key_ = 'provincialReport' order by version_ desc limit 1")
+                        "select id_ from camunda.act_re_procdef where key_ = 'provincialReport' order by version_ desc"
+                                + " limit 1")
                 .get(0, String.class);
         db.execute("""
-                insert into engine.case_file (number, kind, mechanism_id, opened_at)
-                select 'BENCH', 'bench', min(id), now() from engine.mechanism
-                on conflict do nothing
-                """);
+            insert into engine.case_file (number, kind, mechanism_id, opened_at)
+            select 'BENCH', 'bench', min(id), now() from engine.mechanism
+            on conflict do nothing
+            """);
         db.execute("""
-                with seat as (
-                    select s.id, m.id as mechanism_id, m.area_code, row_number() over (order by s.id) - 1 as n, count(*) over () as seats
-                    from engine.seat s join engine.mechanism m on m.id = s.mechanism_id
-                    where m.kind in ('CP-CNCC-SEC', 'CP-WCCC-TEAM', 'DOH', 'DEYS', 'DSVY', 'CP-CNCC') and s.key in ('chief', 'officer', 'president')
-                )
-                insert into engine.task (engine_task_id, instance_id, definition_id, procedure, step, screen, case_id, mechanism_id, area_code,
-                                         seat_id, state, due_on, opened_at, ended_at, outcome, done_by, done_as)
-                select 'bench-' || i, 'bench-' || i, ?, 'provincialReport', 'checkReport', 'decide',
-                       (select id from engine.case_file where number = 'BENCH'), seat.mechanism_id, seat.area_code, seat.id, ?,
-                       date '2016-01-01' + (i % 3600), now(),
-                       case when ? = 'open' then null else now() end,
-                       case when ? = 'open' then null else 'forward' end,
-                       case when ? = 'open' then null else (select min(id) from engine.official) end,
-                       case when ? = 'open' then null else 'holder' end
-                from generate_series(?, ?) i join seat on seat.n = i % seat.seats
-                """, definition, state, state, state, state, state, from, from + count - 1);
+            with seat as (
+                select s.id, m.id as mechanism_id, m.area_code, row_number() over (order by s.id) - 1 as n, count(*) over () as seats
+                from engine.seat s join engine.mechanism m on m.id = s.mechanism_id
+                where m.kind in ('CP-CNCC-SEC', 'CP-WCCC-TEAM', 'DOH', 'DEYS', 'DSVY', 'CP-CNCC') and s.key in ('chief', 'officer', 'president')
+            )
+            insert into engine.task (engine_task_id, instance_id, definition_id, procedure, step, screen, case_id, mechanism_id, area_code,
+                                     seat_id, state, due_on, opened_at, ended_at, outcome, done_by, done_as)
+            select 'bench-' || i, 'bench-' || i, ?, 'provincialReport', 'checkReport', 'decide',
+                   (select id from engine.case_file where number = 'BENCH'), seat.mechanism_id, seat.area_code, seat.id, ?,
+                   date '2016-01-01' + (i % 3600), now(),
+                   case when ? = 'open' then null else now() end,
+                   case when ? = 'open' then null else 'forward' end,
+                   case when ? = 'open' then null else (select min(id) from engine.official) end,
+                   case when ? = 'open' then null else 'holder' end
+            from generate_series(?, ?) i join seat on seat.n = i % seat.seats
+            """, definition, state, state, state, state, state, from, from + count - 1);
     }
 }

@@ -76,16 +76,16 @@ class RemindersBench {
     /** Which stages there are today for which due dates, and who is who: what plain SQL is given as known. */
     private void writeDownWhatIsKnown() {
         db.execute("""
-                create table engine.plain_stage as
-                select distinct due_on, stage, round, rounds, rule, rule_en, rule_km, words, who,
-                       case when no_address then 'mail' else how end as how, stage_day
-                from engine.reminder
-                """);
+            create table engine.plain_stage as
+            select distinct due_on, stage, round, rounds, rule, rule_en, rule_km, words, who,
+                   case when no_address then 'mail' else how end as how, stage_day
+            from engine.reminder
+            """);
         db.execute("""
-                create table engine.plain_person as
-                select distinct t.seat_id, r.who, r.recipient_id
-                from engine.reminder r join engine.task t on t.id = r.task_id
-                """);
+            create table engine.plain_person as
+            select distinct t.seat_id, r.who, r.recipient_id
+            from engine.reminder r join engine.task t on t.id = r.task_id
+            """);
         db.execute("delete from engine.mail where put_on = ?", TODAY);
         db.execute("delete from engine.reminder where told_on = ?", TODAY);
         db.execute("delete from engine.reminder_run where day = ?", TODAY);
@@ -98,61 +98,62 @@ class RemindersBench {
     private int plain() {
         int told = plainLog();
         db.execute("""
-                insert into engine.mail (token, recipient_id, kind, details, task_id, case_id, rule_en, rule_km, once_key, state, put_at,
-                                         put_on, due_at)
-                select gen_random_uuid(), r.recipient_id, 'reminder-' || r.words, jsonb_build_object('reminder', r.id), r.task_id, t.case_id,
-                       r.rule_en, r.rule_km, 'reminder:' || r.id, 'waiting', now(), r.told_on, now()
-                from engine.reminder r join engine.task t on t.id = r.task_id where r.told_on = ? and r.how = 'mail'
-                """, TODAY);
+            insert into engine.mail (token, recipient_id, kind, details, task_id, case_id, rule_en, rule_km, once_key, state, put_at,
+                                     put_on, due_at)
+            select gen_random_uuid(), r.recipient_id, 'reminder-' || r.words, jsonb_build_object('reminder', r.id), r.task_id, t.case_id,
+                   r.rule_en, r.rule_km, 'reminder:' || r.id, 'waiting', now(), r.told_on, now()
+            from engine.reminder r join engine.task t on t.id = r.task_id where r.told_on = ? and r.how = 'mail'
+            """, TODAY);
         db.execute("""
-                insert into engine.mail (token, recipient_id, kind, details, rule_en, rule_km, once_key, state, put_at, put_on, due_at)
-                select gen_random_uuid(), r.recipient_id, 'digest', '{}', 'digest', 'digest', 'digest:' || r.recipient_id || ':' || ?,
-                       'waiting', now(), ?, now()
-                from (select distinct recipient_id from engine.reminder where told_on = ? and how = 'digest') r
-                """, TODAY, TODAY, TODAY);
+            insert into engine.mail (token, recipient_id, kind, details, rule_en, rule_km, once_key, state, put_at, put_on, due_at)
+            select gen_random_uuid(), r.recipient_id, 'digest', '{}', 'digest', 'digest', 'digest:' || r.recipient_id || ':' || ?,
+                   'waiting', now(), ?, now()
+            from (select distinct recipient_id from engine.reminder where told_on = ? and how = 'digest') r
+            """, TODAY, TODAY, TODAY);
         return told;
     }
 
     private int plainLog() {
         return db.execute("""
-                insert into engine.reminder (task_id, due_on, stage, round, rounds, rule, rule_en, rule_km, words, who, how, recipient_id,
-                                             stage_day, told_on, told_at, outcome, reason, no_address)
-                select t.id, t.due_on, s.stage, s.round, s.rounds, s.rule, s.rule_en, s.rule_km, s.words, s.who, s.how,
-                       p.recipient_id, s.stage_day, ?, now(), 'told', null, o.email is null
-                from engine.task t
-                join engine.plain_stage s on s.due_on = t.due_on
-                join engine.plain_person p on p.seat_id = t.seat_id and p.who = s.who
-                join engine.official o on o.id = p.recipient_id
-                where t.state = 'open'
-                  and not exists (select 1 from engine.reminder x
-                                  where x.task_id = t.id and x.stage = s.stage and x.round = s.round
-                                    and x.recipient_id = p.recipient_id and x.told_on >= s.stage_day)
-                """, TODAY);
+            insert into engine.reminder (task_id, due_on, stage, round, rounds, rule, rule_en, rule_km, words, who, how, recipient_id,
+                                         stage_day, told_on, told_at, outcome, reason, no_address)
+            select t.id, t.due_on, s.stage, s.round, s.rounds, s.rule, s.rule_en, s.rule_km, s.words, s.who, s.how,
+                   p.recipient_id, s.stage_day, ?, now(), 'told', null, o.email is null
+            from engine.task t
+            join engine.plain_stage s on s.due_on = t.due_on
+            join engine.plain_person p on p.seat_id = t.seat_id and p.who = s.who
+            join engine.official o on o.id = p.recipient_id
+            where t.state = 'open'
+              and not exists (select 1 from engine.reminder x
+                              where x.task_id = t.id and x.stage = s.stage and x.round = s.round
+                                and x.recipient_id = p.recipient_id and x.told_on >= s.stage_day)
+            """, TODAY);
     }
 
     /** Spread over seats that are held, and over the days around today. */
     private void fill() {
         String definition = db.fetchSingle(
-                        "select id_ from camunda.act_re_procdef where key_ = 'provincialReport' order by version_ desc limit 1")
+                        "select id_ from camunda.act_re_procdef where key_ = 'provincialReport' order by version_ desc"
+                                + " limit 1")
                 .get(0, String.class);
         db.execute("""
-                insert into engine.case_file (number, kind, mechanism_id, opened_at)
-                select 'BENCH-R', 'bench', min(id), now() from engine.mechanism
-                """);
+            insert into engine.case_file (number, kind, mechanism_id, opened_at)
+            select 'BENCH-R', 'bench', min(id), now() from engine.mechanism
+            """);
         db.execute("""
-                with seat as (
-                    select s.id, m.id as mechanism_id, m.area_code, row_number() over (order by s.id) - 1 as n, count(*) over () as seats
-                    from engine.seat s join engine.mechanism m on m.id = s.mechanism_id
-                    where m.area_code <> 'KH' and s.key in ('chief', 'officer', 'president')
-                      and exists (select 1 from engine.appointment a where a.seat_id = s.id and a.to_date is null)
-                )
-                insert into engine.task (engine_task_id, instance_id, definition_id, procedure, step, screen, case_id, mechanism_id, area_code,
-                                         seat_id, state, due_on, opened_at)
-                select 'bench-r-' || i, 'bench-r-' || i, ?, 'provincialReport',
-                       'submitFigures', 'figures',
-                       (select id from engine.case_file where number = 'BENCH-R'), seat.mechanism_id, seat.area_code, seat.id, 'open',
-                       date '2026-10-01' + (i % 75), now()
-                from generate_series(1, ?) i join seat on seat.n = i % seat.seats
-                """, definition, TASKS);
+            with seat as (
+                select s.id, m.id as mechanism_id, m.area_code, row_number() over (order by s.id) - 1 as n, count(*) over () as seats
+                from engine.seat s join engine.mechanism m on m.id = s.mechanism_id
+                where m.area_code <> 'KH' and s.key in ('chief', 'officer', 'president')
+                  and exists (select 1 from engine.appointment a where a.seat_id = s.id and a.to_date is null)
+            )
+            insert into engine.task (engine_task_id, instance_id, definition_id, procedure, step, screen, case_id, mechanism_id, area_code,
+                                     seat_id, state, due_on, opened_at)
+            select 'bench-r-' || i, 'bench-r-' || i, ?, 'provincialReport',
+                   'submitFigures', 'figures',
+                   (select id from engine.case_file where number = 'BENCH-R'), seat.mechanism_id, seat.area_code, seat.id, 'open',
+                   date '2026-10-01' + (i % 75), now()
+            from generate_series(1, ?) i join seat on seat.n = i % seat.seats
+            """, definition, TASKS);
     }
 }
