@@ -54,7 +54,7 @@ class ConfirmPages {
                         .map(id -> decisions.page(actor, id))
                         .orElse(null),
                 open ? returnedBecause(matter) : null,
-                outcomes.of(matter, open));
+                outcomes.objections(matter, open));
     }
 
     private @Nullable String returnedBecause(MatterFacts matter) {

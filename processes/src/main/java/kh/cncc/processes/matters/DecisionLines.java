@@ -8,6 +8,7 @@ import static kh.cncc.processes.db.Tables.MATTER;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,8 +130,10 @@ class DecisionLines {
                 .findFirst();
     }
 
-    List<DecisionId> ofMatter(Actor actor, MatterId matter) {
-        return find(actor, DECISION.MATTER_ID.eq(matter.value()));
+    List<DecisionId> ofMatters(Actor actor, Collection<MatterId> matters) {
+        return find(
+                actor,
+                DECISION.MATTER_ID.in(matters.stream().map(MatterId::value).toList()));
     }
 
     private List<DecisionId> find(Actor actor, Condition which) {

@@ -67,11 +67,16 @@ class DecisionPages {
 
     /** The one that answers a matter: its own, or that on the matter it was joined into. */
     Optional<DecisionId> answering(MatterId id) {
+        return latest(lead(id));
+    }
+
+    /** The matter that it was joined into, by way of others too; itself where it was not. */
+    MatterId lead(MatterId id) {
         MatterId lead = id;
         for (Long next = id.value(); next != null; next = joinedInto(next)) {
             lead = new MatterId(next);
         }
-        return latest(lead);
+        return lead;
     }
 
     private @Nullable Long joinedInto(long id) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param joinedInto the matter whose decision it waits for
  * @param joined     those that wait for the decision on this one
  * @param parts      that were split from it, and {@code splitFrom} the one it was split from
+ * @param objections why it is considered again, though it had ended
  * @param may        what the reader may do besides tasks
  */
 public record MatterPage(
@@ -29,6 +30,7 @@ public record MatterPage(
         @Nullable MatterLine splitFrom,
         List<QuestionLine> questions,
         List<ReferralLine> referrals,
+        List<Outcome> objections,
         May may) {
 
     /** What the reader may do. */

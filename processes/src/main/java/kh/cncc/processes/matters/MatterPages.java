@@ -36,6 +36,7 @@ class MatterPages {
     private final Organisation organisation;
     private final Reach reach;
     private final CaseHeads heads;
+    private final Outcomes outcomes;
 
     MatterPages(
             DSLContext db,
@@ -48,7 +49,8 @@ class MatterPages {
             ClosedMatters closed,
             Organisation organisation,
             Reach reach,
-            CaseHeads heads) {
+            CaseHeads heads,
+            Outcomes outcomes) {
         this.db = db;
         this.words = words;
         this.headers = headers;
@@ -60,6 +62,7 @@ class MatterPages {
         this.organisation = organisation;
         this.reach = reach;
         this.heads = heads;
+        this.outcomes = outcomes;
     }
 
     MatterPage page(Actor actor, MatterFacts matter) {
@@ -80,6 +83,7 @@ class MatterPages {
                 splitParent(actor, matter),
                 asked.questions(matter, open),
                 asked.referrals(matter, open),
+                outcomes.objections(matter, open),
                 new MatterPage.May(
                         matter.undecided()
                                 && access.standing(actor, matter.raiserSeat()).isPresent(),

@@ -44,6 +44,16 @@ class MatterReach {
         }
     }
 
+    /**
+     * Rule: whoever raised an ordinary matter that is answered with another one sees that one too, as it is their answer. A restricted
+     * one stays with those whom it came to; of it the others see the decision alone.
+     */
+    void joined(MatterFacts lead, MatterFacts other) {
+        if (lead.confidentiality() == Confidentiality.ORDINARY) {
+            seats(lead, List.of(other.raiserSeat()));
+        }
+    }
+
     /** The same for a matter that is known. */
     void seats(MatterFacts matter, Collection<SeatId> seats) {
         seats(matter.caseId(), matter.confidentiality(), seats);

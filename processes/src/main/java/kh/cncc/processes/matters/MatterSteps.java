@@ -88,7 +88,7 @@ public class MatterSteps {
     }
 
     public void join(long matterId) {
-        mails.raiser(MatterMail.JOINED, of(matterId));
+        moves.joined(of(matterId));
     }
 
     /** Whether the matter that this one was joined with was withdrawn. */

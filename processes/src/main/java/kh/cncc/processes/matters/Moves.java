@@ -3,6 +3,7 @@ package kh.cncc.processes.matters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.cases.Cases;
@@ -51,6 +52,14 @@ class Moves {
         this.organisation = organisation;
         this.cases = cases;
         this.audit = audit;
+    }
+
+    /** Another one is answered with it: whoever raised this one, and those that wait for it, follow that one from now on. */
+    void joined(MatterFacts matter) {
+        MatterFacts lead = matters.of(Objects.requireNonNull(matter.joinedInto()));
+        reach.joined(lead, matter);
+        joined.all(matter.id()).forEach(waiting -> reach.joined(lead, waiting));
+        mails.raiser(MatterMail.JOINED, matter);
     }
 
     /** It is where it begins: whose turn it is learns of it. */

@@ -4,5 +4,5 @@ import java.time.Instant;
 import kh.cncc.engine.language.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What the raiser said of how a matter ended. */
-public record Outcome(boolean confirmed, @Nullable String remark, Instant at, Words official) {}
+/** Why a matter that had ended is considered again, as whoever sent it up or reopened it said. */
+public record Outcome(@Nullable String remark, Instant at, Words official) {}

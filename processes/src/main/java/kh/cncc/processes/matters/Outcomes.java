@@ -10,6 +10,7 @@ import kh.cncc.engine.organisation.OfficialId;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.sealing.Sealing;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Keeps what was said of how matters ended, by the raiser or by who took one up again. */
@@ -47,13 +48,13 @@ class Outcomes {
                 .execute();
     }
 
-    /** All of them, oldest first; {@code open} says whether words may be read. */
-    List<Outcome> of(MatterFacts matter, boolean open) {
+    /** Why it was sent up again or reopened, oldest first; {@code open} says whether words may be read. */
+    List<Outcome> objections(MatterFacts matter, boolean open) {
         return db.selectFrom(MATTER_OUTCOME)
                 .where(MATTER_OUTCOME.MATTER_ID.eq(matter.id().value()))
+                .and(DSL.not(MATTER_OUTCOME.CONFIRMED))
                 .orderBy(MATTER_OUTCOME.ID)
                 .fetch(row -> new Outcome(
-                        row.getConfirmed(),
                         open ? sealing.unsealOptional(matter.caseId(), DecisionColumns.OUTCOME, row.getRemark()) : null,
                         row.getAt().toInstant(),
                         organisation

@@ -263,6 +263,9 @@ class DecidingTest {
         DecideResult.Decided decided = people.decide(lead);
         for (Raised other : others) {
             assertThat(people.header(other).state()).isEqualTo(MatterState.DECIDED);
+            assertThat(people.register.ofMatter(people.raiser(), other.id()))
+                    .extracting(DecisionPage::number)
+                    .containsExactly(decided.number());
             ConfirmPage page = Deciders.shown(people.confirmation.page(
                     people.raiser(), people.task(people.raiser(), other, MatterModel.CONFIRM_OUTCOME)));
             assertThat(page.decision()).isNotNull();

@@ -107,6 +107,7 @@ class FollowUpsTest {
                 .isInstanceOf(ConfirmResult.Objected.class);
         assertThat(people.header(matter).level()).isEqualTo(Level.PROVINCIAL_COUNCIL);
         assertThat(people.header(matter).state()).isEqualTo(MatterState.CONSIDERED);
+        assertThat(readsWhy("battambang.council.president", matter)).containsExactly("Nothing was done.");
     }
 
     @Test
@@ -121,8 +122,8 @@ class FollowUpsTest {
         assertThat(people.reopening.reopen(people.raiser(), matter.id(), "The children are turned away again."))
                 .isInstanceOf(ReopenResult.Reopened.class);
         assertThat(people.header(matter).state()).isEqualTo(MatterState.CONSIDERED);
-        assertThat(people.task(people.president(), matter, MatterModel.CONSIDER))
-                .isNotNull();
+        assertThat(readsWhy("battambang.wccc.president", matter))
+                .containsExactly("The children are turned away again.");
         assertThat(people.reopening.reopen(people.raiser(), matter.id(), "Once more."))
                 .isInstanceOf(ReopenResult.NotClosed.class);
     }
@@ -195,6 +196,17 @@ class FollowUpsTest {
                 people.president(), people.task(people.president(), matter, MatterModel.CONSIDER), form);
         timers.runDue();
         assertThat(people.matters.byNumber(health, matter.number())).isPresent();
+    }
+
+    /** What whoever considers the matter now reads of why it is considered again. */
+    private List<String> readsWhy(String username, Raised matter) {
+        Actor actor = people.who(username);
+        return Deciders.shown(people.consideration.page(actor, people.task(actor, matter, MatterModel.CONSIDER)))
+                .matter()
+                .objections()
+                .stream()
+                .map(Outcome::remark)
+                .toList();
     }
 
     private Raised closed() {

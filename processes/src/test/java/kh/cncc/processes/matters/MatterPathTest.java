@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.testing.CnccTest;
@@ -81,6 +82,36 @@ class MatterPathTest {
         assertThat(now.state()).isEqualTo(MatterState.CONSIDERED);
         assertThat(now.dueOn()).isAfter(raised.dueOn());
         assertThat(stories.tasks(president, raised.number()).getFirst().dueOn()).isEqualTo(now.dueOn());
+    }
+
+    @Test
+    void whoRaisedAMatterThatIsAnsweredWithAnotherSeesThatOneToo() {
+        for (Confidentiality confidentiality : List.of(Confidentiality.ORDINARY, Confidentiality.RESTRICTED)) {
+            MatterHeader lead = ofCommune("020802", confidentiality);
+            MatterHeader other = ofCommune("020801", confidentiality);
+            MatterHeader third = ofCommune("020810", confidentiality);
+            Actor district = stories.head("MDK-WCCC", "0208");
+            join(district, third, other);
+            join(district, other, lead);
+            for (String area : List.of("020801", "020810")) {
+                Actor raiser = stories.holder("CCWC", "chief", area);
+                assertThat(stories.matters.byNumber(raiser, lead.number()).isPresent())
+                        .as("%s of %s", confidentiality, area)
+                        .isEqualTo(confidentiality == Confidentiality.ORDINARY);
+            }
+        }
+    }
+
+    private MatterHeader ofCommune(String area, Confidentiality confidentiality) {
+        return stories.raise(
+                stories.holder("CCWC", "chief", area),
+                stories.form(
+                        stories.seat("CCWC", "chief", area), Topic.HEALTH, Urgency.ORDINARY, confidentiality, area));
+    }
+
+    private void join(Actor head, MatterHeader matter, MatterHeader lead) {
+        assertThat(stories.consideration.join(head, stories.task(head, matter.number(), "considerMatter"), lead.id()))
+                .isEqualTo(new ConsiderResult.Done("join"));
     }
 
     @Test

@@ -6,22 +6,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.List;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.matters.ConfirmPage;
 import kh.cncc.processes.matters.ConfirmResult;
 import kh.cncc.processes.matters.Confirmation;
-import kh.cncc.processes.matters.Outcome;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.FormProblems;
-import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Quote;
 import kh.cncc.ui.base.TaskNotice;
 import kh.cncc.ui.inbox.TaskDesk;
+import kh.cncc.ui.matters.Objections;
 
 /** How the matter ended, and two answers: it has helped, or it has not and goes up again, with the reason. */
 class ConfirmForm extends Composite<Div> {
@@ -43,10 +39,12 @@ class ConfirmForm extends Composite<Div> {
         this.parts = parts;
         problems = new FormProblems(parts.wording()::problem);
         problems.at("remark", remark);
-        getContent().add(notice, new MatterHead(page.matter()), ended(page));
-        if (!page.objections().isEmpty()) {
-            getContent().add(Blocks.panel(text("confirm.before"), objections(page.objections())));
-        }
+        getContent()
+                .add(
+                        notice,
+                        new MatterHead(page.matter()),
+                        ended(page),
+                        new Objections(page.objections(), parts.wording()));
         var answer = new Div(
                 new H2(text("confirm.question")),
                 new Paragraph(text("confirm.questionWhy")),
@@ -61,24 +59,11 @@ class ConfirmForm extends Composite<Div> {
 
     private Component ended(ConfirmPage page) {
         if (page.decision() != null) {
-            return parts.paper(page.decision());
+            return parts.named(page.decision());
         }
         return Blocks.panel(
                 text("confirm.returned"),
                 page.reason() == null ? Blocks.quiet(text("cases.closedWords")) : new Quote(page.reason()));
-    }
-
-    private UnorderedList objections(List<Outcome> objections) {
-        var list = new UnorderedList();
-        for (Outcome each : objections) {
-            list.add(new ListItem(
-                    Blocks.part(
-                            Languages.read(each.official()) + ", "
-                                    + parts.wording().moment(each.at()),
-                            "quiet"),
-                    new Quote(each.remark() == null ? text("cases.closedWords") : each.remark())));
-        }
-        return list;
     }
 
     private void askConfirm() {

@@ -2,6 +2,9 @@ package kh.cncc.ui.decisions;
 
 import static kh.cncc.ui.base.Texts.text;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -49,6 +52,17 @@ public class DecisionParts {
     /** All of a decision, to be read. */
     public com.vaadin.flow.component.Component paper(DecisionPage decision) {
         return new DecisionPaper(decision, wording, calendar);
+    }
+
+    /** The same under its number, which leads to it, for screens that are about something else. */
+    com.vaadin.flow.component.Component named(DecisionPage decision) {
+        var named = new Div();
+        if (decision.number() != null) {
+            named.add(new H2(new Anchor(
+                    DecisionNavigation.address(decision.number()), text("decisions.one.title", decision.number()))));
+        }
+        named.add(paper(decision));
+        return named;
     }
 
     /** What must follow, and how far it is. */

@@ -67,7 +67,7 @@ class FollowUpForm extends Composite<Div> {
                                         text("followup.document")),
                                 doneProblems,
                                 Blocks.actions(Blocks.primary(text("followup.done"), this::askDone))),
-                        Blocks.folded(text("followup.decision"), false, parts.paper(page.decision())));
+                        Blocks.folded(text("followup.decision"), false, parts.named(page.decision())));
     }
 
     private void show(ActionPage page) {

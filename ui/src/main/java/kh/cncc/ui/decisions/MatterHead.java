@@ -23,6 +23,6 @@ class MatterHead extends Div {
         if (matter.subject() != null) {
             add(new Div(Blocks.part(text("decisions.one.subject"), "quiet"), new Span(matter.subject())));
         }
-        add(new Div(Blocks.part(text("board.area"), "quiet"), new Span(Languages.read(matter.area()))));
+        add(new Div(Blocks.part(text("matters.fact.area"), "quiet"), new Span(Languages.read(matter.area()))));
     }
 }

@@ -51,6 +51,7 @@ class MatterFrame {
                 parts.marks(page.header()),
                 subject,
                 parts.words(page),
+                new Objections(page.objections(), parts.wording()),
                 parts.asked(page),
                 parts.bound(page),
                 Blocks.folded(text("matters.facts"), false, parts.facts(page)),
@@ -62,8 +63,14 @@ class MatterFrame {
 
     /** The same with its way: what the levels before said and recommended. */
     Component matter(Work work, MatterPage page, Ladder ladder) {
-        return new Div(
-                matter(work, page),
-                Blocks.folded(text("matters.tab.path"), ladder.stays().size() > 1, tabs.path(ladder)));
+        var all = new Div(matter(work, page));
+        if (!page.objections().isEmpty()) {
+            all.add(Blocks.folded(
+                    text("matters.tab.decision"),
+                    true,
+                    tabs.decisions(work.task().actor(), page)));
+        }
+        all.add(Blocks.folded(text("matters.tab.path"), ladder.stays().size() > 1, tabs.path(ladder)));
+        return all;
     }
 }

@@ -111,6 +111,7 @@ class MatterView extends Composite<Main> implements HasUrlParameter<String>, Has
                 parts.facts(page),
                 todo,
                 parts.words(page),
+                new Objections(page.objections(), parts.wording()),
                 parts.bound(page),
                 parts.asked(page),
                 tabs(actor, page, address));
