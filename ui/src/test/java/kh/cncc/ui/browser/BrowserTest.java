@@ -24,6 +24,6 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.connection-timeout=5000",
             "spring.main.banner-mode=off"
         })
-@Import({TestConnection.class, Officials.class, Colleagues.class, Names.class, Months.class})
+@Import({TestConnection.class, Officials.class, Colleagues.class, MatterColleagues.class, Names.class, Months.class})
 @ExtendWith(FailurePictures.class)
 @interface BrowserTest {}

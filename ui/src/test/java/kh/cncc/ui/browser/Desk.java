@@ -127,6 +127,12 @@ final class Desk {
         return this;
     }
 
+    /** Another screen by its address. */
+    void go(String address) {
+        justSignedIn = false;
+        page.navigate(address);
+    }
+
     Locator card(String step, String caseNumber) {
         return page.getByRole(AriaRole.LINK)
                 .filter(new Locator.FilterOptions().setHasText(caseNumber))

@@ -23,7 +23,7 @@ class Names {
     }
 
     Words step(String id) {
-        return Stream.of("provincialReport", "reportingCycle", "ministryReport")
+        return Stream.of("provincialReport", "reportingCycle", "ministryReport", "matter")
                 .map(procedure -> models.steps(procedure).get(id))
                 .filter(step -> step != null)
                 .findFirst()
