@@ -64,8 +64,8 @@ class ActDetails {
 
     List<String> told(String act, Map<String, Object> details) {
         return TOLD.stream()
-                .filter(details::containsKey)
-                .flatMap(name -> told(act, name, details.get(name)).stream())
+                .flatMap(name -> Optional.ofNullable(details.get(name)).stream()
+                        .flatMap(detail -> told(act, name, detail).stream()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kh.cncc.engine.organisation.Standing;
@@ -106,7 +107,8 @@ class TimelineWords {
     private static List<String> document(TimelineEntry entry) {
         List<String> told = new ArrayList<>(
                 DocumentPurpose.words(String.valueOf(entry.code())).stream().toList());
-        told.add(text("act.detail.version", entry.detail().get("version")));
+        told.add(
+                text("act.detail.version", Objects.requireNonNull(entry.detail().get("version"))));
         if (Boolean.TRUE.equals(entry.detail().get("withdrawn"))) {
             told.add(text("act.detail.withdrawn"));
         }
