@@ -14,6 +14,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.organisation.HeldSeat;
 import org.jooq.DSLContext;
@@ -53,16 +54,32 @@ public class Relations {
             return new RelateResult.Itself();
         }
         if (put(id, other.get().id(), RelationKind.RELATED, actor)) {
-            // Not by number: this audit is read by people who may not know of the other case.
-            audit.record(new Act(
-                    id,
-                    "case-related",
-                    actor,
-                    through.seat().id(),
-                    through.as(),
-                    Map.of("other", other.get().id().value())));
+            record(actor, heads.head(actor, id), through, other.get());
         }
         return new RelateResult.Related();
+    }
+
+    /**
+     * Rule: what stands in a case's history never tells its readers that there is a confidential case. So it stands in the confidential
+     * one, and where both are, without saying which is the other.
+     */
+    private void record(Actor actor, CaseHead one, HeldSeat through, CaseHead other) {
+        if (!confidential(other)) {
+            record(actor, one.id(), through, Map.of("other", other.id().value()));
+        } else if (confidential(one)) {
+            record(actor, one.id(), through, Map.of());
+        } else {
+            HeldSeat there = reach.require(actor, other.id());
+            record(actor, other.id(), there, Map.of("other", one.id().value()));
+        }
+    }
+
+    private void record(Actor actor, CaseId in, HeldSeat through, Map<String, Object> detail) {
+        audit.record(new Act(in, "case-related", actor, through.seat().id(), through.as(), detail));
+    }
+
+    private static boolean confidential(CaseHead head) {
+        return head.confidentiality() == Confidentiality.CONFIDENTIAL;
     }
 
     /** Notes what a procedure did to two cases. */

@@ -58,6 +58,12 @@ class CaseExportTest {
     Openings openings;
 
     @Autowired
+    Relations relations;
+
+    @Autowired
+    CaseHeads heads;
+
+    @Autowired
     Audit audit;
 
     @Test
@@ -112,6 +118,41 @@ class CaseExportTest {
         assertThatThrownBy(() -> exported(trial.who("battambang.secretariat.officer"), id, "en"))
                 .isInstanceOf(Refused.class)
                 .isNotInstanceOf(Closed.class);
+    }
+
+    @Test
+    void relatingACaseToAConfidentialOneIsNotInItsOwnHistory() throws IOException {
+        Actor officer = trial.who("battambang.secretariat.officer");
+        Actor chief = trial.who("battambang.secretariat.chief");
+        CaseId id = trial.ordinary("Birth registration");
+        CaseId hidden = trial.confidential("A child in danger");
+        comments.write(officer, id, "One");
+        List<TimelineEntry> before = timelines.page(officer, id, 0, 50);
+        assertThat(relations.relate(chief, id, heads.head(chief, hidden).number()))
+                .isInstanceOf(RelateResult.Related.class);
+        assertThat(timelines.page(officer, id, 0, 50)).isEqualTo(before);
+        assertThat(timelines.count(officer, id)).isEqualTo(before.size());
+        Map<String, byte[]> parts = exported(officer, id, "en");
+        for (String part : List.of("index.html", "case.json", "audit.json")) {
+            assertThat(new String(parts.get(part), StandardCharsets.UTF_8)).doesNotContain("case-related");
+        }
+        assertThat(audit.timeline(hidden)).singleElement().satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo("case-related");
+            assertThat(entry.detail()).containsEntry("other", (int) id.value());
+        });
+    }
+
+    @Test
+    void ofTwoConfidentialCasesNeitherSaysWhichTheOtherIs() {
+        Actor chief = trial.who("battambang.secretariat.chief");
+        CaseId one = trial.confidential("One");
+        CaseId other = trial.confidential("Other");
+        assertThat(relations.relate(chief, one, heads.head(chief, other).number()))
+                .isInstanceOf(RelateResult.Related.class);
+        assertThat(audit.timeline(one))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).isEmpty());
+        assertThat(audit.timeline(other)).isEmpty();
     }
 
     private CaseId aCaseWithSomethingInIt(Actor officer) {
