@@ -71,11 +71,18 @@ public class Comments {
     public CommentResult write(Actor actor, CaseId id, String typed) {
         HeldSeat through = openings.mustOpen(actor, id);
         String body = typed.strip();
+        if (body.isEmpty() || body.length() > LONGEST) {
+            return new CommentResult.Invalid(Problem.of(FIELD, "comment.length", LONGEST));
+        }
         Set<String> named = Mentions.in(body);
+        // Before they are looked up, each of which asks the database.
+        if (named.size() > MOST_MENTIONS) {
+            return new CommentResult.Invalid(Problem.of(FIELD, "comment.mentions", MOST_MENTIONS));
+        }
         Map<String, OfficialId> seeing = mentions.seeing(id, named);
-        Optional<Problem> problem = problem(body, named, seeing);
-        if (problem.isPresent()) {
-            return new CommentResult.Invalid(problem.get());
+        Optional<Problem> unseeing = unseeing(named, seeing);
+        if (unseeing.isPresent()) {
+            return new CommentResult.Invalid(unseeing.get());
         }
         long comment = db.insertInto(CASE_COMMENT)
                 .set(CASE_COMMENT.CASE_ID, id.value())
@@ -94,13 +101,7 @@ public class Comments {
         return new CommentResult.Written(comment);
     }
 
-    private static Optional<Problem> problem(String body, Set<String> named, Map<String, OfficialId> seeing) {
-        if (body.isEmpty() || body.length() > LONGEST) {
-            return Optional.of(Problem.of(FIELD, "comment.length", LONGEST));
-        }
-        if (named.size() > MOST_MENTIONS) {
-            return Optional.of(Problem.of(FIELD, "comment.mentions", MOST_MENTIONS));
-        }
+    private static Optional<Problem> unseeing(Set<String> named, Map<String, OfficialId> seeing) {
         // Whether somebody is not there at all or may not see the case is not told apart.
         return named.stream()
                 .filter(username -> !seeing.containsKey(username))

@@ -5,8 +5,14 @@ import static kh.cncc.engine.db.Tables.MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
@@ -16,6 +22,9 @@ import kh.cncc.engine.mail.OutgoingMail;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.testing.CnccTest;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +113,42 @@ class CommentsTest {
         CaseId id = trial.ordinary("Length");
         assertThat(comments.write(officer, id, "  ")).isInstanceOf(CommentResult.Invalid.class);
         assertThat(comments.write(officer, id, "x".repeat(5_001))).isInstanceOf(CommentResult.Invalid.class);
+    }
+
+    @Test
+    void manyNamesAreRefusedBeforeAnyIsLookedUp() {
+        CaseId id = trial.ordinary("Names");
+        String most = named(50);
+        assertThat(problem(comments.write(officer, id, most))).isEqualTo("comment.mention");
+        List<String> asked = new ArrayList<>();
+        ExecuteListenerProvider[] before = db.configuration().executeListenerProviders();
+        db.configuration()
+                .set(Stream.concat(Arrays.stream(before), Stream.of(() -> noting(asked)))
+                        .toArray(ExecuteListenerProvider[]::new));
+        try {
+            assertThat(problem(comments.write(officer, id, named(51)))).isEqualTo("comment.mentions");
+            assertThat(problem(comments.write(officer, id, named(1_000)))).isEqualTo("comment.length");
+        } finally {
+            db.configuration().set(before);
+        }
+        assertThat(asked).isNotEmpty().noneMatch(sql -> sql.contains("\"official\".\"username\" in"));
+    }
+
+    private static String named(int many) {
+        return IntStream.range(0, many).mapToObj("@some.body%d "::formatted).collect(Collectors.joining());
+    }
+
+    private static String problem(CommentResult result) {
+        return ((CommentResult.Invalid) result).problem().key();
+    }
+
+    private static ExecuteListener noting(List<String> asked) {
+        return new ExecuteListener() {
+            @Override
+            public void executeStart(ExecuteContext context) {
+                asked.add(Objects.requireNonNullElse(context.sql(), ""));
+            }
+        };
     }
 
     @Test
