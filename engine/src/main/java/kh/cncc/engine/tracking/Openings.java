@@ -21,6 +21,7 @@ import kh.cncc.engine.sealing.EngineColumns;
 import kh.cncc.engine.sealing.Sealing;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opening a confidential case is an act with a reason, which its audit shows, and holds for a while. Any other case is open. */
@@ -80,11 +81,6 @@ public class Openings {
                 && (cases.confidentiality(id) != Confidentiality.CONFIDENTIAL || opened(actor, id));
     }
 
-    /** Through which seat somebody sees a case that they are just bringing in: what they bring with it they know already. */
-    HeldSeat brings(Actor actor, CaseId id) {
-        return reach.require(actor, id);
-    }
-
     /** The same, or a refusal: {@link Closed} where opening it is all that is missing. Returns through which seat it is seen. */
     @Transactional(readOnly = true)
     public HeldSeat mustOpen(Actor actor, CaseId id) {
@@ -93,6 +89,12 @@ public class Openings {
             throw new Closed();
         }
         return through;
+    }
+
+    /** Through which seat somebody sees a case that they are just bringing in: what they bring with it they know already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    HeldSeat brings(Actor actor, CaseId id) {
+        return cases.openedNow(id) ? reach.require(actor, id) : mustOpen(actor, id);
     }
 
     private boolean opened(Actor actor, CaseId id) {

@@ -174,6 +174,17 @@ class DocumentsTest {
     }
 
     @Test
+    void onlyACaseThatIsJustBroughtInTakesAFileUnopened() {
+        CaseId id = trial.confidential("A child in danger");
+        NewDocument sent = sent("child.txt", TrialFiles.text("the name of the child"));
+        assertThatThrownBy(() -> transaction.execute(status -> documents.addFirst(chief, id, sent)))
+                .isInstanceOf(Closed.class);
+        openings.open(chief, id, REASON);
+        assertThat(transaction.<AddResult>execute(status -> documents.addFirst(chief, id, sent)))
+                .isInstanceOf(AddResult.Added.class);
+    }
+
+    @Test
     void whoDoesNotSeeTheCaseIsRefusedEverything() {
         CaseId id = trial.ordinary("Not yours");
         DocumentId added = added(documents.add(officer, id, sent("note.txt", TrialFiles.text("hello"))));
