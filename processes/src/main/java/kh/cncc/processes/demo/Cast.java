@@ -3,6 +3,7 @@ package kh.cncc.processes.demo;
 import static kh.cncc.engine.db.Tables.SEAT;
 
 import java.util.List;
+import java.util.Optional;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.inbox.Inbox;
@@ -64,15 +65,22 @@ class Cast {
                 .kind();
     }
 
-    private Actor actor(SeatId seat) {
-        Holder holder = organisation
-                .holder(seat)
-                .or(() -> deputy(seat))
-                .orElseThrow(() -> new IllegalStateException("Nobody for seat " + seat.value()));
+    /** Whoever does the work of a seat. */
+    Actor actor(SeatId seat) {
+        Holder holder = hands(seat).orElseThrow(() -> new IllegalStateException("Nobody for seat " + seat.value()));
         return new Actor(holder.official().id(), holder.official().username());
     }
 
-    private java.util.Optional<Holder> deputy(SeatId seat) {
+    /** Whether anybody does. */
+    boolean isActedFor(SeatId seat) {
+        return hands(seat).isPresent();
+    }
+
+    private Optional<Holder> hands(SeatId seat) {
+        return organisation.holder(seat).or(() -> deputy(seat));
+    }
+
+    private Optional<Holder> deputy(SeatId seat) {
         return db.select(SEAT.DEPUTY_SEAT_ID)
                 .from(SEAT)
                 .where(SEAT.ID.eq(seat.value()))

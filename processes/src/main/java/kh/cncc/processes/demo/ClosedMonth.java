@@ -33,9 +33,9 @@ class ClosedMonth {
         this.workingDays = workingDays;
     }
 
-    void play(CycleLine cycle, Map<String, ReportHeader> reports, Stage stage) {
+    void putOn(CycleLine cycle, Map<String, ReportHeader> reports, Stage stage) {
         reports.values().forEach(report -> stage.add(province(cycle, report)));
-        stage.add(nation(cycle)).play();
+        stage.add(nation(cycle));
     }
 
     private Script province(CycleLine cycle, ReportHeader report) {

@@ -10,6 +10,7 @@ import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.reminders.DailyReminders;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.engine.workflow.DueTimers;
+import kh.cncc.processes.demo.Stage.Script;
 import kh.cncc.processes.reporting.CycleLine;
 import kh.cncc.processes.reporting.Matrix;
 import kh.cncc.processes.reporting.OpenCycleResult;
@@ -24,7 +25,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the two months once, in one transaction and before the program serves anyone. */
+/** Makes the two months and the matters beside them once, in one transaction and before the program serves anyone. */
 @Component
 @ConditionalOnProperty(name = "cncc.demo", havingValue = "true")
 class DemoMonths implements SmartLifecycle {
@@ -39,6 +40,7 @@ class DemoMonths implements SmartLifecycle {
     private final Cast cast;
     private final ClosedMonth closed;
     private final RunningMonth running;
+    private final DemoMatters matters;
     private final TransactionTemplate transaction;
     private final boolean wanted;
     private volatile boolean started;
@@ -52,6 +54,7 @@ class DemoMonths implements SmartLifecycle {
             Cast cast,
             ClosedMonth closed,
             RunningMonth running,
+            DemoMatters matters,
             TransactionTemplate transaction,
             @Value("${cncc.demo-months:true}") boolean wanted) {
         this.clock = clock;
@@ -62,6 +65,7 @@ class DemoMonths implements SmartLifecycle {
         this.cast = cast;
         this.closed = closed;
         this.running = running;
+        this.matters = matters;
         this.transaction = transaction;
         this.wanted = wanted;
     }
@@ -93,45 +97,45 @@ class DemoMonths implements SmartLifecycle {
         }
     }
 
-    /** Half-way is the month that began at least twenty days ago, so that there is something to report. */
+    /**
+     * Half-way is the month that began at least twenty days ago, so that there is something to report. All of it is one play: the clock
+     * goes only on, so that no timer and no reminder of the one comes at a moment that the other has already left.
+     */
     private void make(LocalDateTime now) {
-        YearMonth halfWay = YearMonth.from(now.toLocalDate().minusDays(20));
+        LocalDate today = now.toLocalDate();
+        YearMonth halfWay = YearMonth.from(today.minusDays(20));
         YearMonth before = halfWay.minusMonths(1);
-        clock.moveTo(workingDays.firstAfter(before.atEndOfMonth()).atTime(7, 45));
-        CycleLine first = open(before);
-        closed.play(first, reports(first), new Stage(clock, timers, reminders, now));
-
-        LocalDate opened = daysBefore(now.toLocalDate(), 4);
+        Stage stage = new Stage(clock, timers, reminders, now);
+        LocalDateTime first = workingDays.firstAfter(before.atEndOfMonth()).atTime(7, 45);
+        stage.add(new Script().at(first, () -> {
+            CycleLine cycle = open(before);
+            closed.putOn(cycle, reports(cycle), stage);
+        }));
+        LocalDate opened = workingDays.minus(today, 4);
         LocalDate afterwards = workingDays.firstAfter(halfWay.atEndOfMonth());
-        clock.moveTo((opened.isBefore(afterwards) ? opened : afterwards).atTime(8, 0));
-        CycleLine second = open(halfWay);
-        running.play(second, reports(second), new Stage(clock, timers, reminders, now));
+        stage.add(new Script().at((opened.isBefore(afterwards) ? opened : afterwards).atTime(8, 0), () -> {
+            CycleLine cycle = open(halfWay);
+            running.putOn(cycle, reports(cycle), stage);
+        }));
+        matters.scripts(now).forEach(stage::add);
+        LocalDateTime begun = matters.begins(today).atTime(7, 30);
+        clock.moveTo(begun.isBefore(first) ? begun : first);
+        stage.play();
     }
 
+    /** By hand, unless the calendar has opened it by itself. */
     private CycleLine open(YearMonth month) {
-        var result = cycles.open(cast.coordinator(), PeriodType.MONTH, month.atDay(1));
-        if (result instanceof OpenCycleResult.Opened opened) {
-            return cycles.cycle(cast.coordinator(), opened.id());
-        }
-        throw new IllegalStateException("Not opened: " + result);
+        return switch (cycles.open(cast.coordinator(), PeriodType.MONTH, month.atDay(1))) {
+            case OpenCycleResult.Opened(var id, var code, var reports) -> cycles.cycle(cast.coordinator(), id);
+            case OpenCycleResult.AlreadyOpen(var id, var code) -> cycles.cycle(cast.coordinator(), id);
+            case OpenCycleResult.NotYet notYet -> throw new IllegalStateException("Not opened: " + notYet);
+        };
     }
 
     private Map<String, ReportHeader> reports(CycleLine cycle) {
         return cycles.matrix(cast.coordinator(), cycle.id()).rows().stream()
                 .map(Matrix.Row::report)
                 .collect(Collectors.toMap(ReportHeader::areaCode, report -> report));
-    }
-
-    private LocalDate daysBefore(LocalDate day, int workingDaysBefore) {
-        LocalDate result = day;
-        int left = workingDaysBefore;
-        while (left > 0) {
-            result = result.minusDays(1);
-            if (workingDays.isWorkingDay(result)) {
-                left--;
-            }
-        }
-        return result;
     }
 
     @Override

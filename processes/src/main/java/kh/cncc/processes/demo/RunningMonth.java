@@ -39,10 +39,9 @@ class RunningMonth {
         ACCEPTED
     }
 
-    void play(CycleLine cycle, Map<String, ReportHeader> reports, Stage stage) {
+    void putOn(CycleLine cycle, Map<String, ReportHeader> reports, Stage stage) {
         LocalDate opened = LocalDate.ofInstant(cycle.openedAt(), kh.cncc.engine.time.TimeConfiguration.ZONE);
         reports.values().forEach(report -> stage.add(province(report, opened)));
-        stage.play();
     }
 
     private static Way way(String area) {

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.PriorityQueue;
 import kh.cncc.engine.reminders.DailyReminders;
 import kh.cncc.engine.time.MovableClock;
@@ -22,7 +20,8 @@ final class Stage {
     private final DueTimers timers;
     private final DailyReminders reminders;
     private final LocalDateTime end;
-    private final List<Deque<Scene>> scripts = new ArrayList<>();
+    private final PriorityQueue<Deque<Scene>> next =
+            new PriorityQueue<>(Comparator.comparing(script -> script.getFirst().at()));
 
     Stage(MovableClock clock, DueTimers timers, DailyReminders reminders, LocalDateTime end) {
         this.clock = clock;
@@ -46,17 +45,17 @@ final class Stage {
         }
     }
 
+    /** Also while others are played, which goes on from its first scene. */
     Stage add(Script script) {
-        scripts.add(script.scenes);
+        if (!script.scenes.isEmpty()) {
+            next.add(script.scenes);
+        }
         return this;
     }
 
     /** A script ends where its next scene would be in the future. Of the last day the program reminds by itself. */
     void play() {
         LocalDate lived = LocalDate.now(clock);
-        var next = new PriorityQueue<Deque<Scene>>(
-                Comparator.comparing(script -> script.getFirst().at()));
-        scripts.stream().filter(script -> !script.isEmpty()).forEach(next::add);
         while (!next.isEmpty()) {
             Deque<Scene> script = next.remove();
             Scene scene = script.removeFirst();

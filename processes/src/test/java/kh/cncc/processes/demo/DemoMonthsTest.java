@@ -5,10 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import kh.cncc.engine.access.Accounts;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.audit.Audit;
+import kh.cncc.engine.cases.Confidentiality;
+import kh.cncc.engine.inbox.Inbox;
+import kh.cncc.engine.inbox.InboxFilter;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.time.MovableClock;
+import kh.cncc.processes.matters.ActionFilter;
+import kh.cncc.processes.matters.DecisionFilter;
+import kh.cncc.processes.matters.DecisionRegister;
+import kh.cncc.processes.matters.Level;
+import kh.cncc.processes.matters.MatterFilter;
+import kh.cncc.processes.matters.MatterLine;
+import kh.cncc.processes.matters.MatterState;
+import kh.cncc.processes.matters.Matters;
+import kh.cncc.processes.matters.Urgency;
 import kh.cncc.processes.reporting.ConsolidationLine;
 import kh.cncc.processes.reporting.Consolidations;
 import kh.cncc.processes.reporting.CycleLine;
@@ -42,6 +55,18 @@ class DemoMonthsTest {
     @Autowired
     Audit audit;
 
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Matters matters;
+
+    @Autowired
+    DecisionRegister decisions;
+
     @Test
     void thereIsOneClosedMonthAndOneHalfWayWithAllKindsOfStates() {
         LocalDateTime today = LocalDateTime.of(2026, 11, 23, 9, 0);
@@ -71,6 +96,44 @@ class DemoMonthsTest {
         assertThat(battambang.cells().getFirst().open()).isEqualTo(1);
         assertThat(audit.verify()).isEmpty();
         theClosedMonthsRatesAreLikely(closed);
+        besideThemMattersStandInAllKindsOfStates();
+    }
+
+    private void besideThemMattersStandInAllKindsOfStates() {
+        List<MatterLine> nation = matters.register(accounts.actor("gs.coordinator"), MatterFilter.ALL, 0, 100);
+        assertThat(nation).allSatisfy(matter -> assertThat(matter.subject()).startsWith("[Demo] "));
+        assertThat(nation.stream().map(MatterLine::state).collect(Collectors.toSet()))
+                .contains(
+                        MatterState.CONSIDERED,
+                        MatterState.CHOOSING,
+                        MatterState.CONSENT,
+                        MatterState.REFERRED,
+                        MatterState.WAITING,
+                        MatterState.JOINED,
+                        MatterState.DECIDED,
+                        MatterState.RETURNED,
+                        MatterState.CLOSED);
+        assertThat(nation.stream()
+                        .filter(matter -> matter.state() == MatterState.CONSIDERED)
+                        .map(MatterLine::level)
+                        .collect(Collectors.toSet()))
+                .contains(Level.COMMUNE, Level.DISTRICT, Level.PROVINCIAL_COUNCIL);
+        assertThat(nation).anyMatch(matter -> matter.lapses() > 0);
+        Actor president = accounts.actor("battambang.wccc.president");
+        List<MatterLine> province = matters.register(president, MatterFilter.ALL, 0, 100);
+        assertThat(province)
+                .anyMatch(matter -> matter.confidentiality() == Confidentiality.CONFIDENTIAL)
+                .anyMatch(matter -> matter.urgency() == Urgency.URGENT);
+        assertThat(decisions.count(president, DecisionFilter.ALL)).isGreaterThanOrEqualTo(3);
+        assertThat(decisions.openActions(
+                        accounts.actor("battambang.doh.director"),
+                        new ActionFilter(null, null, false, true, false),
+                        0,
+                        10))
+                .hasSize(1);
+        assertThat(inbox.mine(accounts.actor("norea.ccwc.chief"), InboxFilter.ALL, 0, 10))
+                .extracting(task -> task.step())
+                .contains("considerMatter");
     }
 
     private void theClosedMonthsRatesAreLikely(CycleLine closed) {
