@@ -3,7 +3,9 @@ package kh.cncc.engine.tracking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -11,23 +13,35 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** A PDF can be read without a password, has a page, and holds no script, no other files and no command to start something. */
+/** A PDF can be read without a password, has a page, and holds no script, no other files, and nothing that starts or sends something. */
 final class PdfCheck {
 
-    private static final COSName SCRIPT = COSName.getPDFName("JavaScript");
-    private static final COSName SHORT_SCRIPT = COSName.getPDFName("JS");
-    private static final COSName LAUNCH = COSName.getPDFName("Launch");
+    /** What holds a script, other files, a form that is a program, or films. */
+    private static final Set<COSName> ACTIVE =
+            names("JavaScript", "JS", "EmbeddedFiles", "EF", "XFA", "RichMedia", "RichMediaContent");
+
+    /** What is done when the file is opened or clicked on, and goes out of it. */
+    private static final Set<COSName> ACTS = names("Launch", "ImportData", "SubmitForm", "GoToE", "GoToR");
+
+    private static final COSName FILMS = COSName.getPDFName("RichMedia");
     private static final int DEEPEST = 40;
 
     private PdfCheck() {}
 
+    private static Set<COSName> names(String... names) {
+        return Stream.of(names).map(COSName::getPDFName).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The key of what is wrong, or nothing. */
-    static Optional<String> problem(Path file) {
-        try (PDDocument pdf = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+    static Optional<String> problem(Path file) throws IOException {
+        return Turns.OF_ALL.take(() -> found(file), Optional.of("document.busy"));
+    }
+
+    private static Optional<String> found(Path file) {
+        try (PDDocument pdf = PdfFile.open(file)) {
             if (pdf.isEncrypted()) {
                 return Optional.of("document.locked");
             }
@@ -37,7 +51,9 @@ final class PdfCheck {
             return active(pdf.getDocument()) ? Optional.of("document.active") : Optional.empty();
         } catch (InvalidPasswordException e) {
             return Optional.of("document.locked");
-        } catch (IOException | RuntimeException e) {
+        } catch (PdfFile.Refusal refused) {
+            return Optional.of(refused.key());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // A file that makes the reader of PDF stumble is broken, or made to do so.
             return Optional.of("document.broken");
         }
@@ -59,10 +75,9 @@ final class PdfCheck {
             return true;
         }
         if (value instanceof COSDictionary dictionary) {
-            if (dictionary.containsKey(SHORT_SCRIPT)
-                    || dictionary.containsKey(SCRIPT)
-                    || dictionary.containsKey(COSName.EMBEDDED_FILES)
-                    || LAUNCH.equals(dictionary.getDictionaryObject(COSName.S))) {
+            if (dictionary.keySet().stream().anyMatch(ACTIVE::contains)
+                    || FILMS.equals(dictionary.getDictionaryObject(COSName.SUBTYPE))
+                    || dictionary.getDictionaryObject(COSName.S) instanceof COSName act && ACTS.contains(act)) {
                 return true;
             }
             return dictionary.getValues().stream().anyMatch(inner -> nested(inner, depth));

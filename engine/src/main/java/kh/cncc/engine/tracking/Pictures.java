@@ -6,6 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
@@ -39,6 +40,21 @@ final class Pictures {
             }
         } catch (IOException | RuntimeException e) {
             return Optional.of("document.broken");
+        }
+    }
+
+    /** Whether a picture within another file claims more points than can be drawn; one that cannot be read is nobody's to draw. */
+    static boolean tooLarge(InputStream picture) throws IOException {
+        try (ImageInputStream content = ImageIO.createImageInputStream(picture)) {
+            ImageReader reader = reader(content);
+            if (reader == null) {
+                return false;
+            }
+            try {
+                return points(reader) > MOST_POINTS;
+            } finally {
+                reader.dispose();
+            }
         }
     }
 

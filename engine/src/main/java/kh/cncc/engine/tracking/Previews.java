@@ -3,10 +3,6 @@ package kh.cncc.engine.tracking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
@@ -15,10 +11,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** Draws what a file looks like: a picture, or the first page of a PDF. */
 final class Previews {
 
-    /** Drawing takes memory; more than so many at once have to wait. */
-    private static final Semaphore AT_ONCE = new Semaphore(2);
-
-    private static final int WAIT_SECONDS = 20;
     private static final float SIDE = 1400;
     private static final float MOST_SCALE = 2;
 
@@ -27,25 +19,16 @@ final class Previews {
     /** A PNG, or nothing where there is nothing to be shown. */
     static Optional<byte[]> of(FileKind kind, Path file) {
         try {
-            if (!AT_ONCE.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-                return Optional.empty();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-        try {
-            return kind == FileKind.PDF ? firstPage(file) : Pictures.preview(file);
-        } catch (IOException | RuntimeException e) {
+            return Turns.OF_ALL.take(
+                    () -> kind == FileKind.PDF ? firstPage(file) : Pictures.preview(file), Optional.empty());
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // The file can still be taken home; only its picture is missing.
             return Optional.empty();
-        } finally {
-            AT_ONCE.release();
         }
     }
 
     private static Optional<byte[]> firstPage(Path file) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument pdf = PdfFile.open(file)) {
             PDRectangle page = pdf.getPage(0).getCropBox();
             float longest = Math.max(page.getWidth(), page.getHeight());
             if (!(longest > 0)) {

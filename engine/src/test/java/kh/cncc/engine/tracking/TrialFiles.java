@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -55,7 +56,16 @@ final class TrialFiles {
         });
     }
 
+    /** As older programs write it: each object by itself. */
+    static byte[] plainPdf() {
+        return pdf(pdf -> {}, CompressParameters.NO_COMPRESSION);
+    }
+
     static byte[] pdf(Filling filling) {
+        return pdf(filling, CompressParameters.DEFAULT_COMPRESSION);
+    }
+
+    private static byte[] pdf(Filling filling, CompressParameters packed) {
         return made(out -> {
             try (PDDocument pdf = new PDDocument()) {
                 PDPage page = new PDPage();
@@ -68,7 +78,7 @@ final class TrialFiles {
                     content.endText();
                 }
                 filling.into(pdf);
-                pdf.save(out);
+                pdf.save(out, packed);
             }
         });
     }
