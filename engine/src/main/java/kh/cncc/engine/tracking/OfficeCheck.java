@@ -2,7 +2,6 @@ package kh.cncc.engine.tracking;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,11 +26,6 @@ final class OfficeCheck {
 
     private static final Pattern PROGRAM = Pattern.compile(
             "vbaproject|vbadata|activex|oleobject|\\.(?:exe|dll|js|vbs|bat|cmd|ps1|scr|jar|hta|html?|svg)$");
-
-    /** Said in the parts that list what a file is made of. */
-    private static final Pattern PROGRAM_NAMED = Pattern.compile("macroenabled|vbaproject|activex|<!doctype|<!entity"
-            + "|relationships/(?:attachedtemplate|oleobject|frame|subdocument)\"[^>]*targetmode=\"external\""
-            + "|targetmode=\"external\"[^>]*relationships/(?:attachedtemplate|oleobject|frame|subdocument)\"");
 
     private OfficeCheck() {}
 
@@ -64,11 +58,18 @@ final class OfficeCheck {
                 return Optional.of("document.bomb");
             }
             left -= size;
-            if (lists(name) && PROGRAM_NAMED.matcher(text(zip, part)).find()) {
-                return Optional.of("document.active");
+            Optional<String> listed = OfficeLists.is(name) ? listed(zip, part) : Optional.empty();
+            if (listed.isPresent()) {
+                return listed;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> listed(ZipFile zip, ZipEntry part) throws IOException {
+        try (InputStream content = zip.getInputStream(part)) {
+            return OfficeLists.problem(content);
+        }
     }
 
     private static long most(ZipEntry part) {
@@ -88,15 +89,5 @@ final class OfficeCheck {
             }
         }
         return size;
-    }
-
-    private static boolean lists(String name) {
-        return name.equals("[content_types].xml") || name.endsWith(".rels");
-    }
-
-    private static String text(ZipFile zip, ZipEntry part) throws IOException {
-        try (InputStream content = zip.getInputStream(part)) {
-            return new String(content.readNBytes((int) SMALL), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-        }
     }
 }
