@@ -5,10 +5,10 @@ import static kh.cncc.engine.db.Tables.DOCUMENT_CONTENT;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.sealing.EngineColumns;
 import kh.cncc.engine.sealing.Sealing;
@@ -25,6 +25,7 @@ class DocumentContents {
 
     private static final int PART = 512 * 1024;
     private static final Semaphore WHOLE = new Semaphore(2);
+    private static final int WAIT_SECONDS = 20;
 
     private final DSLContext db;
     private final Sealing sealing;
@@ -36,7 +37,7 @@ class DocumentContents {
 
     void keep(DocumentId id, CaseId caseId, Path file) throws IOException {
         if (sealing.secret(caseId)) {
-            WHOLE.acquireUninterruptibly();
+            acquireWhole();
             try {
                 keep(id, caseId, Files.readAllBytes(file));
             } finally {
@@ -64,9 +65,9 @@ class DocumentContents {
                 .execute();
     }
 
-    void write(DocumentId id, CaseId caseId, OutputStream out) throws IOException {
+    private void write(DocumentId id, CaseId caseId, OutputStream out) throws IOException {
         if (sealing.secret(caseId)) {
-            WHOLE.acquireUninterruptibly();
+            acquireWhole();
             try {
                 out.write(sealing.unseal(caseId, EngineColumns.DOCUMENT_CONTENT, whole(id)));
             } finally {
@@ -83,26 +84,28 @@ class DocumentContents {
         }
     }
 
-    /** What was kept, in a file that is deleted after the work. */
-    <T> T inFile(DocumentId id, CaseId caseId, Work<T> work) {
-        try {
-            Path file = Files.createTempFile("cncc-document", null);
-            try {
-                try (OutputStream out = Files.newOutputStream(file)) {
-                    write(id, caseId, out);
-                }
-                return work.with(file);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** What was kept, in a file. */
+    HeldFile copy(DocumentId id, CaseId caseId) throws IOException {
+        HeldFile copy = HeldFile.create();
+        try (OutputStream out = Files.newOutputStream(copy.path())) {
+            write(id, caseId, out);
+            return copy;
+        } catch (IOException | RuntimeException e) {
+            copy.close();
+            throw e;
         }
     }
 
-    /** What is done with a file. */
-    interface Work<T> {
-        T with(Path file) throws IOException;
+    /** Sealed ones wait for each other here, but not for ever. */
+    private static void acquireWhole() {
+        try {
+            if (WHOLE.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("Too many sealed documents are read or kept at once");
     }
 
     private byte[] whole(DocumentId id) {

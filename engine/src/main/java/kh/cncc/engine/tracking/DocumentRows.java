@@ -107,6 +107,14 @@ class DocumentRows {
                 .orElseThrow(() -> new Refused("refused.case"));
     }
 
+    Optional<FileKind> kind(DocumentId id) {
+        return db.select(DOCUMENT.MEDIA_TYPE)
+                .from(DOCUMENT)
+                .where(DOCUMENT.ID.eq(id.value()))
+                .fetchOptional(DOCUMENT.MEDIA_TYPE)
+                .flatMap(FileKind::ofMediaType);
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

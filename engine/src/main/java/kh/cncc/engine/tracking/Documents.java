@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kh.cncc.engine.access.Actor;
-import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
@@ -38,6 +37,7 @@ public class Documents {
     private final DocumentRows rows;
     private final DocumentLines lines;
     private final DocumentContents contents;
+    private final DocumentCopies copies;
     private final DocumentNews news;
 
     Documents(
@@ -46,12 +46,14 @@ public class Documents {
             DocumentRows rows,
             DocumentLines lines,
             DocumentContents contents,
+            DocumentCopies copies,
             DocumentNews news) {
         this.cases = cases;
         this.openings = openings;
         this.rows = rows;
         this.lines = lines;
         this.contents = contents;
+        this.copies = copies;
         this.news = news;
     }
 
@@ -145,19 +147,28 @@ public class Documents {
         return lines.where(caseId, DOCUMENT.ID.eq(id.value())).getFirst();
     }
 
-    /** Writes its content, as it came in. */
-    @Transactional(readOnly = true)
+    /** Writes its content, as it came in. In no transaction, since it takes as long as whoever reads it. */
+    @Transactional(propagation = Propagation.NEVER)
     public void write(Actor actor, DocumentId id, OutputStream out) throws IOException {
-        contents.write(id, readable(actor, id), out);
+        try (HeldFile copy = copies.copy(actor, id)) {
+            Files.copy(copy.path(), out);
+        }
     }
 
     /** A picture of it as PNG, where there is one: of a PDF its first page. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.NEVER)
     public Optional<byte[]> preview(Actor actor, DocumentId id) {
-        CaseId caseId = readable(actor, id);
-        return FileKind.ofMediaType(line(actor, id).mediaType())
-                .filter(FileKind::hasPreview)
-                .flatMap(kind -> contents.inFile(id, caseId, file -> Previews.of(kind, file)));
+        try {
+            Optional<DocumentCopies.Drawable> found = copies.drawable(actor, id);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            try (DocumentCopies.Drawable drawable = found.get()) {
+                return Previews.of(drawable.kind(), drawable.copy().path());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -179,14 +190,5 @@ public class Documents {
         news.withdrawn(
                 new Act(caseId, "document-withdrawn", actor, as.seat().id(), as.as(), Map.of("document", id.value())));
         return new WithdrawResult.Withdrawn();
-    }
-
-    private CaseId readable(Actor actor, DocumentId id) {
-        CaseId caseId = rows.caseOf(id);
-        openings.mustOpen(actor, caseId);
-        if (rows.withdrawn(id)) {
-            throw new Refused("refused.document");
-        }
-        return caseId;
     }
 }
