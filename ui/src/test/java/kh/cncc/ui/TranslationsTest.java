@@ -26,14 +26,22 @@ class TranslationsTest {
     private static final Pattern NAMED = Pattern.compile("\"([a-zA-Z]+(?:\\.[A-Za-z0-9_-]+)*\\.?)\"");
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9]+}");
 
-    private final Properties english = read("translations_en.properties");
-    private final Properties khmer = read("translations_km.properties");
+    private final Texts english = read("translations_en.properties");
+    private final Texts khmer = read("translations_km.properties");
 
     @Test
     void bothLanguagesHaveEveryKey() {
         assertThat(khmer.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
         assertThat(khmer.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    /** Of two texts under one key only the last one would be shown. */
+    @Test
+    void noKeyStandsTwiceInAFile() {
+        for (Texts texts : List.of(english, khmer, read("translations.properties"))) {
+            assertThat(texts.repeated).isEmpty();
+        }
     }
 
     @Test
@@ -111,8 +119,25 @@ class TranslationsTest {
         return PLACE.matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Properties read(String file) {
-        Properties properties = new Properties();
+    /** Remembers which keys it was given more than once. */
+    private static final class Texts extends Properties {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Set<Object> repeated = new TreeSet<>();
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            Object before = super.put(key, value);
+            if (before != null) {
+                repeated.add(key);
+            }
+            return before;
+        }
+    }
+
+    private static Texts read(String file) {
+        Texts properties = new Texts();
         try (Reader reader = Files.newBufferedReader(FOLDER.resolve(file), StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {

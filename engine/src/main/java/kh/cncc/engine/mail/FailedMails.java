@@ -41,7 +41,7 @@ public class FailedMails {
         this.reach = reach;
     }
 
-    /** Gives the recipient of a failed mail another address, and sends all that failed for them again. */
+    /** Gives the recipient of a failed mail another address, and sends again all that failed for them and that one may see. */
     public MailAct correctAddress(Actor actor, MailId id, String typed) {
         HeldSeat as = access.requireCoordinator(actor);
         MailRecord mail = locked(actor, id);
@@ -63,7 +63,7 @@ public class FailedMails {
                 .set(OFFICIAL.EMAIL, address.get().getAddress())
                 .where(OFFICIAL.ID.eq(mail.getRecipientId()))
                 .execute();
-        int again = wait(MAIL.RECIPIENT_ID.eq(mail.getRecipientId()));
+        int again = wait(MAIL.RECIPIENT_ID.eq(mail.getRecipientId()).and(reach.unlessHidden(actor, MAIL.CASE_ID)));
         journal.record(
                 actor,
                 as,

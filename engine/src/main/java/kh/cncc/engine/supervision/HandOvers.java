@@ -61,8 +61,8 @@ public class HandOvers {
     /**
      * Delegates the tasks' seats to their deputies, both days included.
      *
-     * @throws Refused unless one answers for the area of every one of the seats, and serves no council whose seat it is; then nothing is
-     *     done
+     * @throws Refused unless one answers for the area of every one of the seats, serves no council whose seat it is, and is
+     *     not the deputy; then nothing is done
      */
     public HandOverResult toDeputies(Actor actor, List<TaskId> tasks, LocalDate from, LocalDate to, String reason) {
         String words = reason.replace("\0", "").strip();
@@ -121,6 +121,10 @@ public class HandOvers {
         }
         if (delegated(seat, terms)) {
             return Came.ALREADY;
+        }
+        // Rule: nobody hands work to themselves, as they would then answer for what they look after.
+        if (deputy.get().id().equals(actor.id())) {
+            throw new Refused("refused.hand-over-self");
         }
         db.insertInto(DELEGATION)
                 .set(DELEGATION.SEAT_ID, seat.value())

@@ -25,6 +25,7 @@ import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.audit.AuditEntry;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.mail.SaveTextResult.Broken;
 import kh.cncc.engine.mail.SaveTextResult.Conflict;
@@ -260,6 +261,46 @@ class MailDeskTest {
             load.load(ReferenceFiles.of(REAL));
             assertThat(email()).isEqualTo(wrong);
         }
+    }
+
+    /** Not even how many they are is told of mails about cases that one may not know of. */
+    @Test
+    void aCorrectedAddressLeavesMailsOfCasesAsTheyAreThatTheCoordinatorMayNotSee() {
+        String wrong =
+                Objects.requireNonNull(organisation.official(officer.id()).email());
+        MailId open = put(officer, Map.of());
+        MailId hidden = put(officer, Map.of());
+        fail(open);
+        fail(hidden);
+        db.update(MAIL)
+                .set(MAIL.CASE_ID, confidential().value())
+                .where(MAIL.ID.eq(hidden.value()))
+                .execute();
+        try {
+            assertThat(failedMails.correctAddress(coordinator, open, "right@btb.example"))
+                    .isEqualTo(new MailAct.Done(1));
+            assertThat(db.select(MAIL.STATE)
+                            .from(MAIL)
+                            .where(MAIL.ID.eq(hidden.value()))
+                            .fetchSingle(MAIL.STATE))
+                    .isEqualTo("failed");
+            assertThat(journal())
+                    .last()
+                    .satisfies(entry -> assertThat(entry.detail()).containsEntry("sentAgain", 1));
+        } finally {
+            load.load(ReferenceFiles.of(REAL));
+            db.update(OFFICIAL)
+                    .set(OFFICIAL.EMAIL, wrong)
+                    .where(OFFICIAL.ID.eq(officer.id().value()))
+                    .execute();
+        }
+    }
+
+    /** Of which only the chief of the secretariat of Battambang knows. */
+    private CaseId confidential() {
+        var secretariat = organisation.mechanism("CP-CNCC-SEC", "BTB").orElseThrow();
+        return Objects.requireNonNull(transaction.execute(status ->
+                cases.open("M-" + NUMBER.incrementAndGet(), "trial", secretariat.id(), Confidentiality.CONFIDENTIAL)));
     }
 
     @Test

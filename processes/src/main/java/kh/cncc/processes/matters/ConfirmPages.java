@@ -6,14 +6,18 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.sealing.Sealing;
 import kh.cncc.engine.tracking.Openings;
+import kh.cncc.processes.db.tables.MatterStay;
 import kh.cncc.processes.desk.Desk;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the raiser is shown before saying how a matter ended. */
 @Component
 class ConfirmPages {
+
+    private static final MatterStay OWN = MATTER_STAY.as("own");
 
     private final Desk desk;
     private final DSLContext db;
@@ -46,27 +50,35 @@ class ConfirmPages {
     ConfirmPage page(Actor actor, OpenTask task) {
         MatterFacts matter = matters.ofCase(task.caseId());
         boolean open = openings.isOpen(actor, task.caseId());
+        boolean returned = matter.state() == MatterState.RETURNED;
         return new ConfirmPage(
                 desk.head(task),
                 headers.ofCase(actor, task.caseId()),
-                decisions
-                        .answering(matter.id())
-                        .map(id -> decisions.page(actor, id))
-                        .orElse(null),
-                open ? returnedBecause(matter) : null,
+                returned ? null : decision(actor, matter),
+                returned && open ? returnedBecause(matter) : null,
                 outcomes.objections(matter, open));
     }
 
+    private @Nullable DecisionPage decision(Actor actor, MatterFacts matter) {
+        return decisions
+                .answering(matter.id())
+                .map(id -> decisions.page(actor, id))
+                .orElse(null);
+    }
+
+    /** One that was joined was returned with the other one, for the reason that was given then, whatever became of that one since. */
     private @Nullable String returnedBecause(MatterFacts matter) {
-        if (matter.state() != MatterState.RETURNED) {
-            return null;
-        }
+        MatterFacts lead = matters.of(decisions.lead(matter.id()));
         String reason = db.select(MATTER_STAY.REASON)
                 .from(MATTER_STAY)
-                .where(MATTER_STAY.MATTER_ID.eq(matter.id().value()))
+                .where(MATTER_STAY.MATTER_ID.eq(lead.id().value()))
+                .and(MATTER_STAY.LEFT_BY.eq(MatterModel.INADMISSIBLE))
+                .and(MATTER_STAY.LEFT_AT.le(DSL.select(DSL.max(OWN.LEFT_AT))
+                        .from(OWN)
+                        .where(OWN.MATTER_ID.eq(matter.id().value()))))
                 .orderBy(MATTER_STAY.POSITION.desc())
                 .limit(1)
                 .fetchOne(MATTER_STAY.REASON);
-        return sealing.unsealOptional(matter.caseId(), MatterColumns.REASON, reason);
+        return sealing.unsealOptional(lead.caseId(), MatterColumns.REASON, reason);
     }
 }

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
-import kh.cncc.engine.cases.CaseId;
-import kh.cncc.engine.cases.Cases;
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.organisation.MechanismId;
@@ -22,7 +20,6 @@ import org.springframework.stereotype.Component;
 class DecisionIssue {
 
     private final DSLContext db;
-    private final Cases cases;
     private final MatterRows matters;
     private final JoinedMatters joined;
     private final DecisionDocuments documents;
@@ -34,7 +31,6 @@ class DecisionIssue {
 
     DecisionIssue(
             DSLContext db,
-            Cases cases,
             MatterRows matters,
             JoinedMatters joined,
             DecisionDocuments documents,
@@ -44,7 +40,6 @@ class DecisionIssue {
             DecisionNews news,
             Audit audit) {
         this.db = db;
-        this.cases = cases;
         this.matters = matters;
         this.joined = joined;
         this.documents = documents;
@@ -57,11 +52,7 @@ class DecisionIssue {
 
     void issue(DecisionId id) {
         MatterFacts matter = matters.of(records.matter(id));
-        List<MatterFacts> waiting = joined.all(matter.id());
-        List<CaseId> locked =
-                new ArrayList<>(waiting.stream().map(MatterFacts::caseId).toList());
-        locked.add(matter.caseId());
-        cases.lock(locked);
+        List<MatterFacts> waiting = joined.locked(matter);
         documents.keep(matter, id, waiting.stream().map(MatterFacts::number).toList());
         reach(matter, id, waiting);
         audit.record(Act.ofTheProgram(matter.caseId(), "decision-issued", Map.of("decision", records.number(id))));

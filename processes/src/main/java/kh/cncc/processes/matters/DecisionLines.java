@@ -5,10 +5,10 @@ import static kh.cncc.engine.db.Tables.MECHANISM;
 import static kh.cncc.processes.db.Tables.DECISION;
 import static kh.cncc.processes.db.Tables.DECISION_ACTION;
 import static kh.cncc.processes.db.Tables.MATTER;
+import static kh.cncc.processes.db.Tables.MATTER_OUTCOME;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -130,10 +130,15 @@ class DecisionLines {
                 .findFirst();
     }
 
-    List<DecisionId> ofMatters(Actor actor, Collection<MatterId> matters) {
+    /** Those on a matter and on the one that it is answered with, and those that it was answered with before it went on by itself. */
+    List<DecisionId> ofMatter(Actor actor, MatterId matter, MatterId lead) {
         return find(
                 actor,
-                DECISION.MATTER_ID.in(matters.stream().map(MatterId::value).toList()));
+                DECISION.MATTER_ID
+                        .in(matter.value(), lead.value())
+                        .or(DECISION.ID.in(DSL.select(MATTER_OUTCOME.DECISION_ID)
+                                .from(MATTER_OUTCOME)
+                                .where(MATTER_OUTCOME.MATTER_ID.eq(matter.value())))));
     }
 
     private List<DecisionId> find(Actor actor, Condition which) {

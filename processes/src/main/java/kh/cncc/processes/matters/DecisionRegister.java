@@ -81,10 +81,10 @@ public class DecisionRegister {
         return lines.byNumber(actor, number).map(id -> pages.page(actor, id));
     }
 
-    /** The decisions on a matter, and on the one that it is answered with; newest first. */
+    /** The decisions on a matter, and on the one that it is or was answered with; newest first. */
     @Transactional(readOnly = true)
     public List<DecisionPage> ofMatter(Actor actor, MatterId matter) {
-        return lines.ofMatters(actor, List.of(matter, pages.lead(matter))).stream()
+        return lines.ofMatter(actor, matter, pages.lead(matter)).stream()
                 .map(id -> pages.page(actor, id))
                 .toList();
     }

@@ -1,10 +1,13 @@
 package kh.cncc.processes.matters;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
+import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.cases.Cases;
 import kh.cncc.engine.workflow.Procedures;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class JoinedMatters {
 
+    private final Cases cases;
     private final MatterRows matters;
     private final MatterStays stays;
     private final Procedures procedures;
     private final Audit audit;
 
-    JoinedMatters(MatterRows matters, MatterStays stays, Procedures procedures, Audit audit) {
+    JoinedMatters(Cases cases, MatterRows matters, MatterStays stays, Procedures procedures, Audit audit) {
+        this.cases = cases;
         this.matters = matters;
         this.stays = stays;
         this.procedures = procedures;
@@ -29,6 +34,15 @@ class JoinedMatters {
         return matters.joinedInto(lead).stream()
                 .flatMap(matter -> Stream.concat(Stream.of(matter), all(matter.id()).stream()))
                 .toList();
+    }
+
+    /** The same, with the cases of all of them locked: one that was withdrawn in the same moment does not wait any more. */
+    List<MatterFacts> locked(MatterFacts lead) {
+        List<CaseId> ids =
+                new ArrayList<>(all(lead.id()).stream().map(MatterFacts::caseId).toList());
+        ids.add(lead.caseId());
+        cases.lock(ids);
+        return all(lead.id());
     }
 
     /** The other one was answered, and with it those that were joined into it, and those joined into these. */

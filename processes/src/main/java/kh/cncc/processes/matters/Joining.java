@@ -137,9 +137,11 @@ class Joining {
 
     ConsiderResult gather(OpenTask leadTask, MatterFacts lead, List<MatterId> others) {
         for (MatterId other : others) {
-            if (tasks.begin(leadTask.actor(), task(other).orElseThrow()) instanceof BeginResult.Begun(OpenTask task)) {
-                join(task, matters.of(other), lead);
+            if (!(tasks.begin(leadTask.actor(), task(other).orElseThrow())
+                    instanceof BeginResult.Begun(OpenTask task))) {
+                throw new IllegalStateException("The task of matter " + other.value() + " was not to be begun");
             }
+            join(task, matters.of(other), lead);
         }
         desk.record(leadTask, "matters-gathered", Map.of("matters", others.size()));
         return new ConsiderResult.Done(MatterModel.JOIN);

@@ -19,8 +19,6 @@ public record MatterCounts(
         int open,
         int overdue,
         int decided,
-        int returned,
-        int withdrawn,
         int lapsed,
         @Nullable Double medianDays,
         @Nullable Double ninthDecile) {}

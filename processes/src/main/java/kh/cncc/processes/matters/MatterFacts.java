@@ -1,5 +1,6 @@
 package kh.cncc.processes.matters;
 
+import static kh.cncc.processes.db.Tables.DECISION;
 import static kh.cncc.processes.db.Tables.MATTER;
 
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import kh.cncc.engine.organisation.OfficialId;
 import kh.cncc.engine.organisation.SeatId;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countsFrom the day from which its clock counts at the level where it is
  * @param stoppedOn  since when its clock stands still, null while it runs
+ * @param superseding whether a decision stands on it, and seats are asked whether another one is to stand in its place
  */
 record MatterFacts(
         MatterId id,
@@ -38,7 +41,15 @@ record MatterFacts(
         LocalDate dueOn,
         LocalDate answerDue,
         int lapses,
-        @Nullable MatterId joinedInto) {
+        @Nullable MatterId joinedInto,
+        boolean superseding) {
+
+    private static final Field<Boolean> SUPERSEDING = DSL.field(DSL.exists(DSL.selectOne()
+                    .from(DECISION)
+                    .where(DECISION.MATTER_ID.eq(MATTER.ID))
+                    .and(DECISION.STATE.eq(DSL.inline(DecisionState.CONSENT.code())))
+                    .and(DECISION.SUPERSEDES.isNotNull())))
+            .as("superseding");
 
     static final Field<?>[] FIELDS = {
         MATTER.ID,
@@ -60,7 +71,8 @@ record MatterFacts(
         MATTER.DUE_ON,
         MATTER.ANSWER_DUE,
         MATTER.LAPSES,
-        MATTER.JOINED_INTO
+        MATTER.JOINED_INTO,
+        SUPERSEDING
     };
 
     static MatterFacts of(Record row) {
@@ -85,7 +97,8 @@ record MatterFacts(
                 row.get(MATTER.DUE_ON),
                 row.get(MATTER.ANSWER_DUE),
                 row.get(MATTER.LAPSES),
-                lead == null ? null : new MatterId(lead));
+                lead == null ? null : new MatterId(lead),
+                row.get(SUPERSEDING));
     }
 
     /** Whether somebody has to act by {@link #dueOn}. */
@@ -96,7 +109,8 @@ record MatterFacts(
     /** Whether it has not been decided, and nobody has taken it back. */
     boolean undecided() {
         return switch (state) {
-            case CONSIDERED, CHOOSING, CONSENT, REFERRED, WAITING, JOINED -> true;
+            case CONSIDERED, CHOOSING, REFERRED, WAITING, JOINED -> true;
+            case CONSENT -> !superseding;
             case DECIDED, RETURNED, CLOSED, WITHDRAWN -> false;
         };
     }

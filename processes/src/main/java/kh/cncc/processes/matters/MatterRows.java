@@ -56,19 +56,31 @@ class MatterRows {
         return db.select(MatterFacts.FIELDS).from(MATTER).where(which).fetchOptional(MatterFacts::of);
     }
 
-    /** Another mechanism has it; its clock begins. */
+    /** A mechanism has it; its clock begins. From now on it has an answer of its own; the relation of the cases says what it was joined into. */
     void moved(MatterFacts matter, Level level, MechanismId mechanism, LocalDate countsFrom, LocalDate dueOn) {
         MatterState state = level == Level.SECRETARIAT ? MatterState.CHOOSING : MatterState.CONSIDERED;
+        if (matter.joinedInto() != null) {
+            answeredBy(matter.joinedInto(), matter);
+        }
         db.update(MATTER)
                 .set(MATTER.LEVEL, level.code())
                 .set(MATTER.MECHANISM_ID, mechanism.value())
                 .set(MATTER.STATE, state.code())
                 .set(MATTER.COUNTS_FROM, countsFrom)
                 .setNull(MATTER.STOPPED_ON)
+                .setNull(MATTER.JOINED_INTO)
                 .set(MATTER.DUE_ON, dueOn)
                 .where(MATTER.ID.eq(matter.id().value()))
                 .execute();
         index.status(matter.caseId(), state.code());
+    }
+
+    /** What was answered by way of one that goes its own way now, keeps its answer. */
+    private void answeredBy(MatterId lead, MatterFacts between) {
+        db.update(MATTER)
+                .set(MATTER.JOINED_INTO, lead.value())
+                .where(MATTER.JOINED_INTO.eq(between.id().value()))
+                .execute();
     }
 
     /** It stands still until others have answered, or the matter that it was joined with has been. */

@@ -35,8 +35,6 @@ public class MatterStatistics {
             "open",
             MATTER.CLOSED_AT.isNull().and(MATTER.STATE.notIn(MatterState.DECIDED.code(), MatterState.RETURNED.code())));
     private static final Field<Integer> DECIDED = count("decided", MATTER.DECIDED_AT.isNotNull());
-    private static final Field<Integer> RETURNED = count("returned", state(MatterState.RETURNED));
-    private static final Field<Integer> WITHDRAWN = count("withdrawn", state(MatterState.WITHDRAWN));
     private static final Field<Integer> LAPSED = count("lapsed", MATTER.LAPSES.gt(0));
     private static final Field<@Nullable Double> MEDIAN = share("median", 0.5);
     private static final Field<@Nullable Double> NINTH_DECILE = share("ninth_decile", 0.9);
@@ -104,7 +102,7 @@ public class MatterStatistics {
     }
 
     private List<SelectField<?>> counted() {
-        return List.of(RAISED, OPEN, overdue(), DECIDED, RETURNED, WITHDRAWN, LAPSED, MEDIAN, NINTH_DECILE);
+        return List.of(RAISED, OPEN, overdue(), DECIDED, LAPSED, MEDIAN, NINTH_DECILE);
     }
 
     private Field<Integer> overdue() {
@@ -132,15 +130,9 @@ public class MatterStatistics {
                 row.get(OPEN),
                 Objects.requireNonNull(row.get("overdue", Integer.class)),
                 row.get(DECIDED),
-                row.get(RETURNED),
-                row.get(WITHDRAWN),
                 row.get(LAPSED),
                 row.get(MEDIAN),
                 row.get(NINTH_DECILE));
-    }
-
-    private static Condition state(MatterState state) {
-        return MATTER.STATE.eq(DSL.inline(state.code()));
     }
 
     private static Field<Integer> count(String name, Condition which) {

@@ -133,9 +133,11 @@ class Moves {
 
     /** Returned as not admissible, and with it what was joined. */
     void returned(MatterFacts matter) {
+        List<MatterFacts> waiting = joined.locked(matter);
         matters.answered(matter, MatterState.RETURNED, matter.level(), matter.mechanism());
         mails.raiser(MatterMail.RETURNED, matter);
         joined.answered(matter, MatterState.RETURNED);
+        waiting.forEach(other -> mails.raiser(MatterMail.RETURNED, matters.of(other.id())));
     }
 
     void closed(MatterFacts matter) {
@@ -144,6 +146,7 @@ class Moves {
     }
 
     void withdrawn(MatterFacts matter) {
+        joined.locked(matter);
         stays.leave(matter.id(), WITHDRAW);
         end(matter, MatterState.WITHDRAWN);
         joined.freed(matter);

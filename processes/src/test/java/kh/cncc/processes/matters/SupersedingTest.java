@@ -157,6 +157,33 @@ class SupersedingTest {
         people.task(people.raiser(), matter, MatterModel.CONFIRM_OUTCOME);
     }
 
+    /** It was decided, and what was decided still stands. */
+    @Test
+    void whileOthersAreAskedWhetherToSupersedeTheMatterIsNotWithdrawn() {
+        Raised matter = atNation();
+        Decided first = agreed(matter, people.action("DSVY", "director"));
+        Actor president = people.holder("NCCL", "president", "KH");
+        people.register.supersede(president, first.id(), people.form(people.action("DWA", "director")));
+        assertThat(people.header(matter).state()).isEqualTo(MatterState.CONSENT);
+        assertThat(people.matters.matter(people.raiser(), matter.id()).may().withdraw())
+                .isFalse();
+        assertThat(people.matters.withdraw(people.raiser(), matter.id(), "It is solved."))
+                .isInstanceOf(WithdrawResult.TooLate.class);
+        clock.moveTo(people.in(200).atTime(6, 0));
+        long last = lastMail();
+        timers.runDue();
+        assertThat(told(matter, last)).doesNotContainKey(MatterMail.INTERIM);
+    }
+
+    @Test
+    void whatWasNeverDecidedIsWithdrawnAlsoWhileOthersAreAsked() {
+        Raised matter = people.awaitingConsent(Topic.CHILD_LABOUR);
+        assertThat(people.matters.matter(people.raiser(), matter.id()).may().withdraw())
+                .isTrue();
+        assertThat(people.matters.withdraw(people.raiser(), matter.id(), "It is solved."))
+                .isInstanceOf(WithdrawResult.Withdrawn.class);
+    }
+
     private void stillStands(Raised matter, Decided first) {
         assertThat(people.header(matter).state()).isEqualTo(MatterState.DECIDED);
         assertThat(newest(matter).id()).isEqualTo(first.id());

@@ -61,7 +61,7 @@ class RaiseEntry extends Composite<Div> {
         this.raising = raising;
         this.filed = filed;
         this.wording = wording;
-        draft = Drafts.of("raise");
+        draft = Drafts.of(origin == null ? "raise" : "raise." + origin.id().value());
         boolean continued = !draft.isEmpty();
         problems = new FormProblems(wording::problem);
         fields = new RaiseFields(

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.processes.matters.Topic;
 import kh.cncc.processes.matters.Urgency;
@@ -82,6 +83,21 @@ class RaiseScreenTest {
         assertThat(line(raiser, "matters.field.subject").getValue()).isEqualTo("Begun before lunch");
         assertThat(radios(raiser, "matters.urgency").getValue()).isEqualTo(Urgency.URGENT);
         assertThat(Windows.text(raiser)).contains("This is what you had written before.");
+    }
+
+    /** What was begun out of the minutes of a meeting is not to be filed as coming out of another case. */
+    @Test
+    void whatWasBegunFromACaseStaysWithThatCase() {
+        String first = committees.raised("Wells that run dry").number();
+        String second = committees.raised("A road under water").number();
+        BrowserlessUIContext raiser = windows.at(Committees.RAISER, "matters/raise?from=" + first);
+        writeLine(raiser, "matters.field.subject", "Begun from the first case");
+        raiser.getUI().navigate("matters/raise");
+        assertThat(line(raiser, "matters.field.subject").getValue()).isEmpty();
+        from(raiser, second);
+        assertThat(line(raiser, "matters.field.subject").getValue()).isEmpty();
+        from(raiser, first);
+        assertThat(line(raiser, "matters.field.subject").getValue()).isEqualTo("Begun from the first case");
     }
 
     @Test
@@ -152,6 +168,10 @@ class RaiseScreenTest {
         BrowserlessUIContext raiser = windows.of(Committees.RAISER, Languages.KHMER);
         raiser.getUI().navigate("matters/raise");
         assertThat(Windows.text(raiser)).contains("លើកឡើងបញ្ហា", "កុមារកំពុងមានគ្រោះថ្នាក់", "ចម្លើយត្រឹម");
+    }
+
+    private static void from(BrowserlessUIContext raiser, String number) {
+        raiser.getUI().navigate("matters/raise", QueryParameters.fromString("from=" + number));
     }
 
     private static void fill(BrowserlessUIContext raiser, String subject) {

@@ -1,5 +1,6 @@
 package kh.cncc.processes.reporting.board;
 
+import static kh.cncc.engine.db.Tables.SEAT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.organisation.SeatId;
 import kh.cncc.engine.organisation.Standing;
 import kh.cncc.engine.supervision.CallNotes;
 import kh.cncc.engine.supervision.HandOverResult;
@@ -22,6 +24,7 @@ import kh.cncc.processes.reporting.CycleLine;
 import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.processes.reporting.board.LateFilter.Group;
 import kh.cncc.processes.reporting.board.LateFilter.Sort;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +48,9 @@ class BoardActsTest {
 
     @Autowired
     HandOvers handOvers;
+
+    @Autowired
+    DSLContext db;
 
     private CycleLine month;
     private LocalDate today;
@@ -160,6 +166,39 @@ class BoardActsTest {
         TaskId review = ladder.task(ladder.president("KPT"), Ladder.code(month, "KPT"), "reviewReport");
         assertThatThrownBy(() -> hand(ladder.chief("KPT"), review)).isInstanceOf(Refused.class);
         assertThat(hand(ladder.coordinator(), review)).isInstanceOf(HandOverResult.Handed.class);
+    }
+
+    /** A supervisor looks after work; whoever also does it looks after themselves. */
+    @Test
+    void whoIsTheDeputyThemselvesHandsTheSeatNotToThemselves() {
+        TaskId task = figures("KCM").id();
+        SeatId officer =
+                ladder.organisation.seat("DOH", "officer", "KCM").orElseThrow().id();
+        SeatId director =
+                ladder.organisation.seat("DOH", "director", "KCM").orElseThrow().id();
+        SeatId chief = ladder.organisation
+                .seat("CP-CNCC-SEC", "chief", "KCM")
+                .orElseThrow()
+                .id();
+        deputy(officer, chief);
+        try {
+            assertThatThrownBy(() -> hand(ladder.chief("KCM"), task))
+                    .isInstanceOf(Refused.class)
+                    .hasMessage("refused.hand-over-self");
+            assertThat(figures("KCM").contact().as()).isNotEqualTo(Standing.DELEGATE);
+            assertThat(hand(ladder.coordinator(), task))
+                    .as("by another supervisor")
+                    .isEqualTo(handed(task));
+        } finally {
+            deputy(officer, director);
+        }
+    }
+
+    private void deputy(SeatId of, SeatId deputy) {
+        db.update(SEAT)
+                .set(SEAT.DEPUTY_SEAT_ID, deputy.value())
+                .where(SEAT.ID.eq(of.value()))
+                .execute();
     }
 
     @Test
