@@ -48,7 +48,7 @@ class JoinedMatters {
     /** The other one was answered, and with it those that were joined into it, and those joined into these. */
     void answered(MatterFacts lead, MatterState state) {
         for (MatterFacts matter : matters.joinedInto(lead.id())) {
-            stays.leave(matter.id(), MatterModel.JOIN);
+            stays.leaveWith(matter, lead, state == MatterState.RETURNED);
             matters.answered(matter, state, lead.level(), lead.mechanism());
             audit.record(Act.ofTheProgram(matter.caseId(), "matter-answered-with-another", Map.of()));
             procedures.message(MatterModel.LEAD_ANSWERED, matter.number());

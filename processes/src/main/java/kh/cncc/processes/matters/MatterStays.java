@@ -99,6 +99,31 @@ class MatterStays {
                 .execute();
     }
 
+    /** It was joined into another one and leaves as that one did, for the same reason where that one was returned. */
+    void leaveWith(MatterFacts matter, MatterFacts lead, boolean returned) {
+        CaseId caseId = matter.caseId();
+        String reason = returned ? lastReason(lead) : null;
+        db.update(MATTER_STAY)
+                .set(MATTER_STAY.LEFT_AT, clock.instant().atOffset(ZoneOffset.UTC))
+                .set(MATTER_STAY.LEFT_BY, MatterModel.JOIN)
+                .set(MATTER_STAY.REASON, sealing.sealOptional(caseId, MatterColumns.REASON, reason))
+                .where(MATTER_STAY.MATTER_ID.eq(matter.id().value()))
+                .and(MATTER_STAY.LEFT_AT.isNull())
+                .execute();
+    }
+
+    /** Why it left the mechanism that it was with last; null where nobody said why. */
+    @Nullable
+    String lastReason(MatterFacts matter) {
+        String reason = db.select(MATTER_STAY.REASON)
+                .from(MATTER_STAY)
+                .where(MATTER_STAY.MATTER_ID.eq(matter.id().value()))
+                .orderBy(MATTER_STAY.POSITION.desc())
+                .limit(1)
+                .fetchSingle(MATTER_STAY.REASON);
+        return sealing.unsealOptional(matter.caseId(), MatterColumns.REASON, reason);
+    }
+
     /** Which of its stays it is in, or was in last. */
     long latest(MatterId id) {
         return db.select(MATTER_STAY.ID)

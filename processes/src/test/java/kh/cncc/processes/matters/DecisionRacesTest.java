@@ -115,6 +115,7 @@ class DecisionRacesTest {
                 "update engine.delegation set revoked_at = ?::timestamptz where reason = ? and revoked_at is null",
                 clock.instant().toString(),
                 JOURNEY);
+        clock.release();
     }
 
     /** There is no screen for delegations yet; today somebody else acts for the seat too. */
