@@ -18,10 +18,12 @@ public class CaseExport {
 
     private final CaseFolders folders;
     private final DocumentCopies copies;
+    private final HeldFolder held;
 
-    CaseExport(CaseFolders folders, DocumentCopies copies) {
+    CaseExport(CaseFolders folders, DocumentCopies copies, HeldFolder held) {
         this.folders = folders;
         this.copies = copies;
+        this.held = held;
     }
 
     /**
@@ -37,7 +39,7 @@ public class CaseExport {
             throws IOException {
         CaseFolder folder = folders.takenOut(actor, id);
         // Nothing is sent before it is whole: a document could be withdrawn meanwhile.
-        try (HeldFile whole = HeldFile.create()) {
+        try (HeldFile whole = held.create()) {
             try (ExportZip zip = new ExportZip(new BufferedOutputStream(Files.newOutputStream(whole.path())))) {
                 zip.put("index.html", new ExportPage(folder, language, wording, zone).html());
                 zip.put("case.json", ExportJson.of(folder));

@@ -29,10 +29,12 @@ class DocumentContents {
 
     private final DSLContext db;
     private final Sealing sealing;
+    private final HeldFolder held;
 
-    DocumentContents(DSLContext db, Sealing sealing) {
+    DocumentContents(DSLContext db, Sealing sealing, HeldFolder held) {
         this.db = db;
         this.sealing = sealing;
+        this.held = held;
     }
 
     void keep(DocumentId id, CaseId caseId, Path file) throws IOException {
@@ -86,7 +88,7 @@ class DocumentContents {
 
     /** What was kept, in a file. */
     HeldFile copy(DocumentId id, CaseId caseId) throws IOException {
-        HeldFile copy = HeldFile.create();
+        HeldFile copy = held.create();
         try (OutputStream out = Files.newOutputStream(copy.path())) {
             write(id, caseId, out);
             return copy;

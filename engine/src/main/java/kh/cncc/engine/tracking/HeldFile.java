@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file on the disk for as long as it is worked with: its owner's only, and deleted after. */
-record HeldFile(Path path) implements AutoCloseable {
-
-    static HeldFile create() throws IOException {
-        return new HeldFile(Files.createTempFile("cncc-document", null));
-    }
+/** A file in the {@link HeldFolder} for as long as it is worked with. */
+public record HeldFile(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {

@@ -1,15 +1,18 @@
 package kh.cncc.engine.tracking;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.io.ScratchFile;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -61,7 +64,12 @@ final class PdfFile {
     private static PDDocument parsed(Path file, boolean repaired) throws IOException {
         RandomAccessRead source = new RandomAccessReadBufferedFile(file.toFile());
         try {
-            return new Parser(source).parse(repaired);
+            // What it unpacks lies where the file does, and not where every program puts something.
+            return new Parser(
+                            source,
+                            Objects.requireNonNull(file.toAbsolutePath().getParent())
+                                    .toFile())
+                    .parse(repaired);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             IOUtils.closeQuietly(source);
             throw e;
@@ -72,8 +80,8 @@ final class PdfFile {
 
         private final PdfStreams streams = new PdfStreams();
 
-        Parser(RandomAccessRead source) throws IOException {
-            super(source, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+        Parser(RandomAccessRead source, File beside) throws IOException {
+            super(source, "", null, null, () -> new ScratchFile(beside));
         }
 
         @Override

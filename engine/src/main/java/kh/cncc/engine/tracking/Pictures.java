@@ -24,6 +24,11 @@ final class Pictures {
 
     private static final int SIDE = 1400;
 
+    static {
+        // It would be on the disk, where other programs' files are.
+        ImageIO.setUseCache(false);
+    }
+
     private Pictures() {}
 
     /** The key of what is wrong, or nothing. */

@@ -20,6 +20,7 @@ import org.springframework.test.context.TestExecutionListeners;
             "cncc.demo=true",
             "cncc.demo-months=false",
             "cncc.jobs=false",
+            "cncc.data=target",
             "cncc.keys=target/keys.json",
             "spring.datasource.hikari.schema=camunda",
             "spring.datasource.hikari.maximum-pool-size=12",

@@ -18,7 +18,6 @@ import kh.cncc.engine.tracking.Documents;
 import kh.cncc.engine.tracking.NewDocument;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Drafts;
-import kh.cncc.ui.base.Wording;
 
 /** Files that go with a form when it is sent: each is looked at as soon as it is there, and kept with what was typed. */
 public class Attachments extends Composite<Div> {
@@ -27,16 +26,18 @@ public class Attachments extends Composite<Div> {
 
     private final transient HeldFiles held;
     private final transient Drafts draft;
+    private final transient Uploads uploads;
     private final int most;
     private final UploadBox box;
     private final UnorderedList list = new UnorderedList();
 
     /** @param most how many files may wait at once */
-    public Attachments(String label, int most, Drafts draft, Wording wording) {
+    public Attachments(String label, int most, Drafts draft, Uploads uploads) {
         this.most = most;
         this.draft = draft;
+        this.uploads = uploads;
         held = HeldFiles.of(draft);
-        box = new UploadBox(label, this::receive, wording, this::show);
+        box = new UploadBox(label, this::receive, uploads, this::show);
         list.addClassName("row-list");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", label);
@@ -66,7 +67,7 @@ public class Attachments extends Composite<Div> {
         }
         Optional<Problem> problem = Documents.problem(name, file);
         if (problem.isEmpty()) {
-            held.hold(name, file);
+            held.hold(name, file, uploads.held());
         }
         return problem;
     }

@@ -15,12 +15,12 @@ public class CaseDocuments {
 
     private final Documents documents;
     private final DocumentLinks links;
-    private final Wording wording;
+    private final Uploads uploads;
 
-    CaseDocuments(Documents documents, DocumentLinks links, Wording wording) {
+    CaseDocuments(Documents documents, DocumentLinks links, Uploads uploads) {
         this.documents = documents;
         this.links = links;
-        this.wording = wording;
+        this.uploads = uploads;
     }
 
     /** All documents of a case. */
@@ -42,7 +42,11 @@ public class CaseDocuments {
         return links;
     }
 
+    Uploads uploads() {
+        return uploads;
+    }
+
     Wording wording() {
-        return wording;
+        return uploads.wording();
     }
 }

@@ -90,7 +90,7 @@ class DocumentCard extends ListItem {
         }
         if (line.addedBy() != null) {
             var newer =
-                    Blocks.secondary(text("document.newer"), () -> new NewerDialog(line, acts, parts.wording()).open());
+                    Blocks.secondary(text("document.newer"), () -> new NewerDialog(line, acts, parts.uploads()).open());
             newer.setAriaLabel(text("document.newerOf", line.name()));
             var out = Blocks.secondary(
                     text("document.withdraw"), () -> new WithdrawDialog(line, actor, parts, acts).open());

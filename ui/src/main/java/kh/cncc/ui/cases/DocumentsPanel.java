@@ -45,7 +45,7 @@ class DocumentsPanel extends Composite<Div> implements DocumentCard.Acts {
                                 (name, file) -> parts.documents()
                                         .add(actor, id, sent(purpose, name, file, null))
                                         .problem(),
-                                parts.wording(),
+                                parts.uploads(),
                                 this::added),
                         nothing,
                         list);

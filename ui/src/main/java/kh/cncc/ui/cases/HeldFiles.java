@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kh.cncc.engine.tracking.HeldFolder;
 import kh.cncc.engine.tracking.NewDocument;
 import kh.cncc.ui.base.Drafts;
 
@@ -35,9 +36,9 @@ final class HeldFiles {
     }
 
     /** Holds a copy of a file that was just received. */
-    void hold(String name, Path received) {
+    void hold(String name, Path received, HeldFolder folder) {
         try {
-            Path held = Files.createTempFile("cncc-", ".held");
+            Path held = folder.create().path();
             Files.copy(received, held, StandardCopyOption.REPLACE_EXISTING);
             files.add(new NewDocument(NewDocument.ATTACHMENT, name, held, null));
         } catch (IOException e) {

@@ -6,14 +6,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import kh.cncc.engine.tracking.DocumentLine;
 import kh.cncc.ui.base.Blocks;
-import kh.cncc.ui.base.Wording;
 
 /** Takes the next version of a document; the earlier ones stay. */
 class NewerDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
 
-    NewerDialog(DocumentLine line, DocumentCard.Acts acts, Wording wording) {
+    NewerDialog(DocumentLine line, DocumentCard.Acts acts, Uploads uploads) {
         setHeaderTitle(text("document.newerOf", line.name()));
         addClassName("return-dialog");
         add(
@@ -21,7 +20,7 @@ class NewerDialog extends Dialog {
                 new UploadBox(
                         text("document.newer"),
                         (name, file) -> acts.replace(line, name, file).problem(),
-                        wording,
+                        uploads,
                         () -> {
                             close();
                             acts.changed(text("document.replaced"));

@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.language.Problem;
 import kh.cncc.engine.tracking.Documents;
-import kh.cncc.ui.base.Wording;
+import kh.cncc.engine.tracking.HeldFile;
 
 /** Takes one file after the other, shows how far each is, and says beside it what is wrong with one that is not taken. */
 class UploadBox extends Composite<Div> {
@@ -31,7 +31,7 @@ class UploadBox extends Composite<Div> {
     private static final String[] ENDINGS = {".pdf", ".png", ".jpg", ".jpeg", ".docx", ".xlsx", ".csv", ".txt"};
 
     private final transient BiFunction<String, Path, Optional<Problem>> taking;
-    private final transient Wording wording;
+    private final transient Uploads uploads;
     private final transient Runnable taken;
     private final Upload upload = new Upload();
     private final Paragraph problem = new Paragraph();
@@ -40,9 +40,9 @@ class UploadBox extends Composite<Div> {
      * @param taking takes a file by the name that it was sent under, or says what is wrong with it
      * @param taken  is called in the window once it was
      */
-    UploadBox(String label, BiFunction<String, Path, Optional<Problem>> taking, Wording wording, Runnable taken) {
+    UploadBox(String label, BiFunction<String, Path, Optional<Problem>> taking, Uploads uploads, Runnable taken) {
         this.taking = taking;
-        this.wording = wording;
+        this.uploads = uploads;
         this.taken = taken;
         long megabytes = Documents.LARGEST / 1024 / 1024;
         upload.setUploadHandler(this::receive);
@@ -61,15 +61,12 @@ class UploadBox extends Composite<Div> {
     /** Runs in the request that brings the file, without holding up the window. */
     void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
-        Path file = Files.createTempFile("cncc-", ".received");
-        try {
-            copy(event.getInputStream(), file);
-            Optional<Problem> wrong = taking.apply(event.getFileName(), file);
+        try (HeldFile received = uploads.held().create()) {
+            copy(event.getInputStream(), received.path());
+            Optional<Problem> wrong = taking.apply(event.getFileName(), received.path());
             ui.access(() -> told(event.getFileName(), wrong));
         } catch (Refused refused) {
             ui.access(() -> tell(event.getFileName(), text(String.valueOf(refused.getMessage()))));
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 
@@ -90,7 +87,7 @@ class UploadBox extends Composite<Div> {
     void told(String name, Optional<Problem> wrong) {
         upload.clearFileList();
         if (wrong.isPresent()) {
-            tell(name, wording.problem(wrong.get()));
+            tell(name, uploads.wording().problem(wrong.get()));
         } else {
             say("");
             taken.run();

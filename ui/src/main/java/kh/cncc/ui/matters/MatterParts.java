@@ -23,6 +23,7 @@ import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Quote;
 import kh.cncc.ui.base.Tables;
 import kh.cncc.ui.base.Wording;
+import kh.cncc.ui.cases.Uploads;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a matter that several screens show. */
@@ -30,13 +31,19 @@ import org.jspecify.annotations.Nullable;
 public class MatterParts {
 
     private final Wording wording;
+    private final Uploads uploads;
 
-    MatterParts(Wording wording) {
+    MatterParts(Wording wording, Uploads uploads) {
         this.wording = wording;
+        this.uploads = uploads;
     }
 
     Wording wording() {
         return wording;
+    }
+
+    Uploads uploads() {
+        return uploads;
     }
 
     /** How it stands, in marks: state, and urgency and confidentiality where they are not ordinary. */

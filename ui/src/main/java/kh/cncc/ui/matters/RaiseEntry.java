@@ -54,13 +54,13 @@ class RaiseEntry extends Composite<Div> {
             RaisePage page,
             @Nullable Origin origin,
             Raising raising,
-            Wording wording,
+            MatterParts parts,
             Consumer<Raised> filed) {
         this.actor = actor;
         this.origin = origin;
         this.raising = raising;
         this.filed = filed;
-        this.wording = wording;
+        wording = parts.wording();
         draft = Drafts.of(origin == null ? "raise" : "raise." + origin.id().value());
         boolean continued = !draft.isEmpty();
         problems = new FormProblems(wording::problem);
@@ -71,7 +71,7 @@ class RaiseEntry extends Composite<Div> {
                 draft,
                 wording);
         fields.onChange(this::lookForSimilar);
-        files = new Attachments(text("matters.raise.files"), Raising.MOST_FILES, draft, wording);
+        files = new Attachments(text("matters.raise.files"), Raising.MOST_FILES, draft, parts.uploads());
         var beside = new Aside(new H2(text("matters.similar")), similar);
         beside.addClassName("panel");
         beside.getElement().setAttribute("aria-label", text("matters.similar"));

@@ -63,7 +63,7 @@ class RaiseView extends Composite<Main> implements BeforeEnterObserver, HasDynam
                         page,
                         origins.of(actor, from.isEmpty() ? "" : from.getFirst()),
                         raising,
-                        parts.wording(),
+                        parts,
                         this::filed));
     }
 

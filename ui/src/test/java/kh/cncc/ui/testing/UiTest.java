@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
             "cncc.demo=true",
             "cncc.demo-months=false",
             "cncc.jobs=false",
+            "cncc.data=target",
             "cncc.keys=target/keys.json",
             "spring.datasource.hikari.maximum-pool-size=12",
             // The database ends before the process engine does, which then asks for one more connection.
