@@ -46,7 +46,7 @@ public class CaseExport {
                 zip.put("audit.json", ExportJson.of(folder.audit(), folder.hashes()));
                 for (DocumentLine document : folder.documents()) {
                     if (document.withdrawn() == null) {
-                        put(zip, actor, document);
+                        put(zip, actor, folder, document);
                     }
                 }
                 zip.manifest();
@@ -55,9 +55,9 @@ public class CaseExport {
         }
     }
 
-    private void put(ExportZip zip, Actor actor, DocumentLine document) throws IOException {
+    private void put(ExportZip zip, Actor actor, CaseFolder folder, DocumentLine document) throws IOException {
         try (HeldFile copy = copies.copy(actor, document.id())) {
-            zip.put(CaseFolder.path(document), part -> Files.copy(copy.path(), part));
+            zip.put(folder.path(document), part -> Files.copy(copy.path(), part));
         }
     }
 }

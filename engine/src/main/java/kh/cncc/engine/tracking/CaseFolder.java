@@ -16,9 +16,19 @@ record CaseFolder(
         List<AuditEntry> audit,
         List<Map<String, Object>> hashes) {
 
+    /** Which of the documents of this case it is, the versions of one counting once. */
+    int number(DocumentLine document) {
+        return 1
+                + documents.stream()
+                        .map(DocumentLine::series)
+                        .distinct()
+                        .toList()
+                        .indexOf(document.series());
+    }
+
     /** Where a document's content is in the export; withdrawn ones are not in it. */
-    static String path(DocumentLine document) {
-        return "documents/" + document.series() + "-v" + document.version() + "-"
+    String path(DocumentLine document) {
+        return "documents/" + number(document) + "-v" + document.version() + "-"
                 + document.name().replaceAll("\\s+", "_");
     }
 }

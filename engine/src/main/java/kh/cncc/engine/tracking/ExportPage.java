@@ -102,7 +102,7 @@ final class ExportPage {
             row(
                     wording.of("act.detail.version", one.version()),
                     (withdrawn == null
-                                    ? CaseFolder.path(one)
+                                    ? folder.path(one)
                                     : one.name() + "\n" + wording.of("export.withdrawn", withdrawn.reason()))
                             + "\nSHA-256 " + one.sha256() + "\n" + time(one.addedAt()) + " "
                             + lines(one.addedBy(), one.seat()));

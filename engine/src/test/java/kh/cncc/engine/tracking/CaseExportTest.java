@@ -90,7 +90,7 @@ class CaseExportTest {
         Map<String, byte[]> parts = exported(officer, id, "km");
         assertThat(parts.keySet())
                 .contains("index.html", "case.json", "audit.json", "manifest.sha256")
-                .anyMatch(name -> name.matches("documents/\\d+-v1-minutes\\.pdf"));
+                .contains("documents/1-v1-minutes.pdf");
         String page = new String(parts.get("index.html"), StandardCharsets.UTF_8);
         assertThat(page)
                 .contains("lang=\"km\"", "&lt;b&gt;The mother&lt;/b&gt; waits", "បាត់ដំបង")
@@ -103,6 +103,28 @@ class CaseExportTest {
             }
         });
         assertThat(audit.timeline(id)).extracting(entry -> entry.act()).contains("case-exported");
+    }
+
+    @Test
+    void noNumberOfARowInTheDatabaseLeavesWithAnExport() throws IOException {
+        Actor officer = trial.who("battambang.secretariat.officer");
+        CaseId id = aCaseWithSomethingInIt(officer);
+        CaseId other = trial.ordinary("Another one");
+        relations.relate(officer, id, heads.head(officer, other).number());
+        Map<String, byte[]> parts = exported(officer, id, "en");
+        String content = new String(parts.get("case.json"), StandardCharsets.UTF_8);
+        assertThat(content)
+                .contains(
+                        heads.head(officer, id).number(),
+                        heads.head(officer, other).number())
+                .contains("\"file\" : \"documents/1-v1-minutes.pdf\"");
+        String audited = new String(parts.get("audit.json"), StandardCharsets.UTF_8);
+        assertThat(audited).contains("document-added", "comment-added", "case-related", "\"version\"");
+        for (String part : List.of(content, audited)) {
+            for (String row : List.of("id", "ref", "series", "comment", "document", "other", "mail")) {
+                assertThat(part).doesNotContainPattern("\"" + row + "\" : (\\d|\\{\\s+\"value\")");
+            }
+        }
     }
 
     @Test
