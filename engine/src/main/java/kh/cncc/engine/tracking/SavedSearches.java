@@ -42,7 +42,8 @@ public class SavedSearches {
         if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
             return new SaveSearchResult.Invalid(Problem.of("", "savedSearch.address"));
         }
-        if (db.fetchCount(SAVED_SEARCH, SAVED_SEARCH.OFFICIAL_ID.eq(actor.id().value())) >= MOST) {
+        var others = SAVED_SEARCH.OFFICIAL_ID.eq(actor.id().value()).and(SAVED_SEARCH.NAME.ne(title));
+        if (db.fetchCount(SAVED_SEARCH, others) >= MOST) {
             return new SaveSearchResult.Invalid(Problem.of("", "savedSearch.many", MOST));
         }
         return new SaveSearchResult.Saved(db.insertInto(SAVED_SEARCH)

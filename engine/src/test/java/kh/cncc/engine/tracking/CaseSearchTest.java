@@ -184,6 +184,18 @@ class CaseSearchTest {
         assertThat(saved.mine(officer)).isEmpty();
     }
 
+    @Test
+    void whoKeepsAsManySearchesAsThereMayBeStillReplacesOne() {
+        for (int number = 1; number <= 50; number++) {
+            saved.save(officer, "Search " + number, "search?q=" + number);
+        }
+        assertThat(saved.save(officer, "One more", "search?q=more")).isInstanceOf(SaveSearchResult.Invalid.class);
+        assertThat(saved.save(officer, "Search 7", "search?q=other")).isInstanceOf(SaveSearchResult.Saved.class);
+        List<SavedSearch> mine = saved.mine(officer);
+        assertThat(mine).hasSize(50).extracting(SavedSearch::address).contains("search?q=other");
+        mine.forEach(search -> saved.forget(officer, search.id()));
+    }
+
     private List<CaseId> found(Actor actor, String typed) {
         return ids(search.find(actor, SearchFilter.of(typed), 0, 1000));
     }
