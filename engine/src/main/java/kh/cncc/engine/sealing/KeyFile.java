@@ -2,6 +2,7 @@ package kh.cncc.engine.sealing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -61,13 +62,27 @@ final class KeyFile {
                 Files.createFile(next);
             }
             try (FileChannel file = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                file.write(StandardCharsets.UTF_8.encode(ring.text()));
+                ByteBuffer text = StandardCharsets.UTF_8.encode(ring.text());
+                while (text.hasRemaining()) {
+                    file.write(text);
+                }
                 file.force(true);
             }
             Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forced(path.getParent());
             known = null;
         } catch (IOException e) {
             throw new UncheckedIOException("The keys cannot be written to " + path, e);
+        }
+    }
+
+    /** Puts on the disk also under which name the keys are; a file system that does so by itself may refuse. */
+    static boolean forced(Path folder) {
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+            return true;
+        } catch (IOException refused) {
+            return false;
         }
     }
 }

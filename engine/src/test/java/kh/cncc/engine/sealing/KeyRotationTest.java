@@ -106,6 +106,12 @@ class KeyRotationTest {
     }
 
     @Test
+    void theFolderIsPutOnTheDiskTooAndThatItCannotBeStopsNothing() {
+        assertThat(KeyFile.forced(folder)).isTrue();
+        assertThat(KeyFile.forced(folder.resolve("gone"))).isFalse();
+    }
+
+    @Test
     void whatIsSealedOpensInItsOwnPlaceOnly() {
         byte[] sealed = keys.seal(id, COLUMN, "words".getBytes(StandardCharsets.UTF_8));
         assertThat(keys.unseal(id, COLUMN, sealed)).asString().isEqualTo("words");
