@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
 
-    /** With the words that find them and the mechanisms that they reach, in one statement. */
+    /** With the words that find them, in one statement. */
     private static final String OPEN = """
         with opened as (
             insert into engine.case_file (number, kind, mechanism_id, confidentiality, opened_at)
@@ -34,11 +34,6 @@ public class Cases {
             insert into engine.case_words (case_id, words)
             select o.id, array_to_tsvector(string_to_array(n.words, ' '))
             from opened o join unnest(?::text[], ?::text[]) n (number, words) on n.number = o.number
-        ), reached as (
-            insert into engine.case_reach (case_id, mechanisms)
-            select o.id, array_agg(distinct r.mechanism_id)
-            from opened o join unnest(?::text[], ?::bigint[]) r (number, mechanism_id) on r.number = o.number
-            group by o.id
         )
         select id, number from opened
         """;
@@ -81,14 +76,6 @@ public class Cases {
 
     private Map<String, CaseId> open(String kind, List<NewCase> cases, Confidentiality confidential) {
         String[] numbers = cases.stream().map(NewCase::number).toArray(String[]::new);
-        List<String> reaching = new ArrayList<>();
-        List<Long> reached = new ArrayList<>();
-        for (NewCase one : cases) {
-            for (MechanismId mechanism : one.reached()) {
-                reaching.add(one.number());
-                reached.add(mechanism.value());
-            }
-        }
         Map<String, CaseId> opened = new HashMap<>();
         db.fetch(
                         OPEN,
@@ -100,13 +87,24 @@ public class Cases {
                         numbers,
                         cases.stream()
                                 .map(one -> index.words(one.number(), one.mechanism(), confidential))
-                                .toArray(String[]::new),
-                        reaching.toArray(String[]::new),
-                        reached.toArray(Long[]::new))
+                                .toArray(String[]::new))
                 .forEach(row -> opened.put(row.get(CASE_FILE.NUMBER), new CaseId(row.get(CASE_FILE.ID))));
         opened.values().forEach(id -> confidentiality.put(id, confidential));
         opened.values().forEach(id -> openedNow.put(id, true));
+        reached(opened, cases);
         return opened;
+    }
+
+    private void reached(Map<String, CaseId> opened, List<NewCase> cases) {
+        List<Long> ids = new ArrayList<>();
+        List<Long> mechanisms = new ArrayList<>();
+        for (NewCase one : cases) {
+            for (MechanismId mechanism : one.reached()) {
+                ids.add(Objects.requireNonNull(opened.get(one.number())).value());
+                mechanisms.add(mechanism.value());
+            }
+        }
+        Reach.write(db, ids.toArray(Long[]::new), mechanisms.toArray(Long[]::new), new Long[ids.size()]);
     }
 
     /** Whether the case was opened in this very transaction, so that nothing can have been said about it before. */

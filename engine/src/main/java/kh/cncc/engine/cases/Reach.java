@@ -1,7 +1,10 @@
 package kh.cncc.engine.cases;
 
+import static kh.cncc.engine.db.Tables.APPOINTMENT;
 import static kh.cncc.engine.db.Tables.CASE_FILE;
 import static kh.cncc.engine.db.Tables.CASE_REACH;
+import static kh.cncc.engine.db.Tables.DELEGATION;
+import static kh.cncc.engine.db.Tables.SEAT;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -77,9 +80,14 @@ public class Reach {
     }
 
     private void write(CaseId id, Long[] mechanisms, Long[] seats) {
-        if (seats.length > 0) {
-            Long[] ids = new Long[seats.length];
-            Arrays.fill(ids, id.value());
+        Long[] ids = new Long[seats.length];
+        Arrays.fill(ids, id.value());
+        write(db, ids, mechanisms, seats);
+    }
+
+    /** For each case a mechanism or a seat, the other being null. */
+    static void write(DSLContext db, Long[] ids, Long[] mechanisms, Long[] seats) {
+        if (ids.length > 0) {
             db.execute(GIVE, ids, mechanisms, seats);
         }
     }
@@ -130,6 +138,31 @@ public class Reach {
                 .from(CASE_REACH)
                 .where(CASE_REACH.CASE_ID.eq(caseId))
                 .and(reached(access.seats(actor))));
+    }
+
+    /**
+     * As part of a list of officials: those who have, had or stand in for a seat that the case reached. Who of them sees it today, is for
+     * {@link #sees} to say.
+     */
+    public static Condition near(Field<Long> official, CaseId id) {
+        var seats = DSL.select(SEAT.ID, SEAT.DEPUTY_SEAT_ID)
+                .from(SEAT)
+                .join(CASE_REACH)
+                .on(SEAT.ID.eq(DSL.any(CASE_REACH.SEATS)).or(SEAT.MECHANISM_ID.eq(DSL.any(CASE_REACH.MECHANISMS))))
+                .where(CASE_REACH.CASE_ID.eq(id.value()))
+                .asTable("reached");
+        Condition held = APPOINTMENT
+                .SEAT_ID
+                .eq(seats.field(SEAT.ID))
+                .or(APPOINTMENT.SEAT_ID.eq(seats.field(SEAT.DEPUTY_SEAT_ID)));
+        return official.in(DSL.select(APPOINTMENT.OFFICIAL_ID)
+                .from(APPOINTMENT)
+                .join(seats)
+                .on(held)
+                .union(DSL.select(DELEGATION.OFFICIAL_ID)
+                        .from(DELEGATION)
+                        .join(seats)
+                        .on(DELEGATION.SEAT_ID.eq(seats.field(SEAT.ID)))));
     }
 
     /** As part of a list that has rules of its own: without the confidential cases that the official may not see. */

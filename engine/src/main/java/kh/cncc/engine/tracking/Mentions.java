@@ -1,14 +1,11 @@
 package kh.cncc.engine.tracking;
 
-import static kh.cncc.engine.db.Tables.APPOINTMENT;
 import static kh.cncc.engine.db.Tables.CASE_COMMENT;
 import static kh.cncc.engine.db.Tables.CASE_FILE;
 import static kh.cncc.engine.db.Tables.CASE_MENTION;
-import static kh.cncc.engine.db.Tables.DELEGATION;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,7 +29,6 @@ class Mentions {
 
     private static final Pattern NAMED =
             Pattern.compile("(?<![\\w.@])@([a-z0-9]+(?:[.-][a-z0-9]+)*)", Pattern.CASE_INSENSITIVE);
-    private static final int CANDIDATES = 200;
 
     private final DSLContext db;
     private final Clock clock;
@@ -71,7 +67,6 @@ class Mentions {
 
     /** Who can be named in this case, whose name or user name has this part; the first few. */
     List<CommentLine.Mentioned> choices(CaseId id, String part, int most) {
-        LocalDate today = LocalDate.now(clock);
         return db
                 .select(OFFICIAL.ID, OFFICIAL.USERNAME, OFFICIAL.NAME_EN, OFFICIAL.NAME_KM)
                 .from(OFFICIAL)
@@ -80,17 +75,8 @@ class Mentions {
                         .containsIgnoreCase(part)
                         .or(OFFICIAL.NAME_EN.containsIgnoreCase(part))
                         .or(OFFICIAL.NAME_KM.containsIgnoreCase(part)))
-                .and(DSL.exists(DSL.selectOne()
-                                .from(APPOINTMENT)
-                                .where(APPOINTMENT.OFFICIAL_ID.eq(OFFICIAL.ID))
-                                .and(APPOINTMENT.FROM_DATE.le(today))
-                                .and(APPOINTMENT.TO_DATE.isNull().or(APPOINTMENT.TO_DATE.ge(today))))
-                        .or(DSL.exists(DSL.selectOne()
-                                .from(DELEGATION)
-                                .where(DELEGATION.OFFICIAL_ID.eq(OFFICIAL.ID))
-                                .and(DELEGATION.TO_DATE.ge(today)))))
+                .and(Reach.near(OFFICIAL.ID, id))
                 .orderBy(OFFICIAL.NAME_EN)
-                .limit(CANDIDATES)
                 .fetch()
                 .stream()
                 .filter(row -> reach.sees(new Actor(new OfficialId(row.value1()), row.value2()), id))

@@ -2,6 +2,7 @@ package kh.cncc.engine.tracking;
 
 import static kh.cncc.engine.db.Tables.CASE_COMMENT;
 import static kh.cncc.engine.db.Tables.MAIL;
+import static kh.cncc.engine.db.Tables.OFFICIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -106,6 +107,28 @@ class CommentsTest {
                 .contains("battambang.secretariat.chief")
                 .doesNotContain("kampot.secretariat.officer");
         assertThat(mails(id)).isEmpty();
+    }
+
+    @Test
+    void aColleagueIsOfferedHoweverManyOthersComeBeforeByName() {
+        CaseId id = trial.ordinary("Many officials");
+        Actor last = trial.who("battambang.secretariat.officer");
+        String name = organisation.official(last.id()).name().en();
+        db.update(OFFICIAL)
+                .set(OFFICIAL.NAME_EN, "Zz " + name)
+                .where(OFFICIAL.ID.eq(last.id().value()))
+                .execute();
+        try {
+            assertThat(db.fetchCount(OFFICIAL, OFFICIAL.NAME_EN.lt("Zz"))).isGreaterThan(200);
+            assertThat(comments.choices(chief, id, "."))
+                    .extracting(CommentLine.Mentioned::username)
+                    .contains("battambang.secretariat.chief", "battambang.secretariat.officer");
+        } finally {
+            db.update(OFFICIAL)
+                    .set(OFFICIAL.NAME_EN, name)
+                    .where(OFFICIAL.ID.eq(last.id().value()))
+                    .execute();
+        }
     }
 
     @Test
