@@ -9,6 +9,7 @@ public final class EngineColumns implements SealedColumns {
     public static final SealedColumn COMMENT = SealedColumn.text("engine.case_comment", "body");
     public static final SealedColumn DOCUMENT_NAME = SealedColumn.text("engine.document", "name");
     public static final SealedColumn DOCUMENT_WITHDRAWN = SealedColumn.text("engine.document", "withdrawn_reason");
+    public static final SealedColumn DOCUMENT_SHA256 = new SealedColumn("engine.document", "sha256", "t.case_id", true);
     public static final SealedColumn DOCUMENT_CONTENT = new SealedColumn(
             "engine.document_content",
             "content",
@@ -17,6 +18,6 @@ public final class EngineColumns implements SealedColumns {
 
     @Override
     public List<SealedColumn> columns() {
-        return List.of(OPENING_REASON, COMMENT, DOCUMENT_NAME, DOCUMENT_WITHDRAWN, DOCUMENT_CONTENT);
+        return List.of(OPENING_REASON, COMMENT, DOCUMENT_NAME, DOCUMENT_WITHDRAWN, DOCUMENT_SHA256, DOCUMENT_CONTENT);
     }
 }

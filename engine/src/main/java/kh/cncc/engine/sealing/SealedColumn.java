@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record SealedColumn(String table, String column, String caseId, boolean binary) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z_]+(\\.[a-z_]+)?");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_]+(\\.[a-z0-9_]+)?");
 
     public SealedColumn {
         if (!NAME.matcher(table).matches() || !NAME.matcher(column).matches()) {

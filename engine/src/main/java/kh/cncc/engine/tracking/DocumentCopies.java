@@ -47,7 +47,7 @@ class DocumentCopies {
         }
     }
 
-    private CaseId readable(Actor actor, DocumentId id) {
+    CaseId readable(Actor actor, DocumentId id) {
         CaseId caseId = rows.caseOf(id);
         openings.mustOpen(actor, caseId);
         if (rows.withdrawn(id)) {

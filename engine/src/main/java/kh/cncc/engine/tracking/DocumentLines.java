@@ -79,7 +79,8 @@ class DocumentLines {
                 sealing.unseal(caseId, EngineColumns.DOCUMENT_NAME, row.get(DOCUMENT.NAME)),
                 row.get(DOCUMENT.MEDIA_TYPE),
                 row.get(DOCUMENT.SIZE),
-                HexFormat.of().formatHex(row.get(DOCUMENT.SHA256)),
+                HexFormat.of()
+                        .formatHex(sealing.unseal(caseId, EngineColumns.DOCUMENT_SHA256, row.get(DOCUMENT.SHA256))),
                 row.get(DOCUMENT.ADDED_AT).toInstant(),
                 row.get(OFFICIAL.NAME_EN) == null
                         ? null

@@ -29,12 +29,14 @@ class DocumentRows {
         this.sealing = sealing;
     }
 
-    DocumentRecord begin(CaseId id, String purpose, String name, FileKind kind) {
+    DocumentRecord begin(CaseId id, String purpose, FileFacts file) {
         DocumentRecord row = db.newRecord(DOCUMENT);
         row.setCaseId(id.value());
         row.setPurpose(purpose);
-        row.setName(sealing.seal(id, EngineColumns.DOCUMENT_NAME, name));
-        row.setMediaType(kind.mediaType());
+        row.setName(sealing.seal(id, EngineColumns.DOCUMENT_NAME, file.name()));
+        row.setMediaType(file.kind().mediaType());
+        row.setSize(file.size());
+        row.setSha256(sealing.seal(id, EngineColumns.DOCUMENT_SHA256, file.sha256()));
         row.setAddedAt(now());
         row.setVersion(1);
         return row;

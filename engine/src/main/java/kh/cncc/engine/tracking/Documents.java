@@ -57,51 +57,52 @@ public class Documents {
         this.news = news;
     }
 
+    /** Looks at a file before it is added to a case; it takes its time, so hold nobody up meanwhile. */
+    public static CheckResult check(NewDocument document) {
+        try {
+            String name = FileName.clean(document.name());
+            Path file = document.file();
+            Optional<Problem> problem = FileCheck.problem(name, file);
+            return problem.isPresent()
+                    ? new CheckResult.NotTaken(problem.get())
+                    : new CheckedDocument(
+                            document,
+                            new FileFacts(
+                                    name, FileKind.ofName(name).orElseThrow(), Files.size(file), Sha256.of(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Adds a file that an official sent, or says why it is not taken. */
     public AddResult add(Actor actor, CaseId id, NewDocument document) {
-        return add(actor, openings.mustOpen(actor, id), id, document);
+        HeldSeat through = openings.mustOpen(actor, id);
+        return switch (check(document)) {
+            case CheckedDocument checked -> new AddResult.Added(keep(actor, through, id, checked));
+            case CheckResult.NotTaken(Problem why) -> new AddResult.NotTaken(why);
+        };
     }
 
-    /** The same of a file that comes with a case at its beginning, from whoever brings it in, also where it is confidential. */
+    /** Adds a file that comes with a case at its beginning, from whoever brings it in, also where it is confidential. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public AddResult addFirst(Actor actor, CaseId id, NewDocument document) {
-        return add(actor, openings.brings(actor, id), id, document);
+    public DocumentId addFirst(Actor actor, CaseId id, CheckedDocument document) {
+        return keep(actor, openings.brings(actor, id), id, document);
     }
 
-    /** Why a file that was received under this name would not be taken; nothing when it would. */
-    public static Optional<Problem> problem(String name, Path file) {
-        try {
-            return FileCheck.problem(FileName.clean(name), file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private AddResult add(Actor actor, HeldSeat through, CaseId id, NewDocument document) {
-        Optional<Problem> problem = problem(document.name(), document.file());
-        if (problem.isPresent()) {
-            return new AddResult.NotTaken(problem.get());
-        }
-        try {
-            return new AddResult.Added(keep(actor, through, id, document, FileName.clean(document.name())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private DocumentId keep(Actor actor, HeldSeat through, CaseId id, NewDocument document, String name)
-            throws IOException {
+    private DocumentId keep(Actor actor, HeldSeat through, CaseId id, CheckedDocument document) {
         cases.lock(List.of(id));
-        DocumentRecord row =
-                rows.begin(id, document.purpose(), name, FileKind.ofName(name).orElseThrow());
-        row.setSize(Files.size(document.file()));
-        row.setSha256(Sha256.of(document.file()));
+        NewDocument sent = document.sent();
+        DocumentRecord row = rows.begin(id, sent.purpose(), document.facts());
         row.setAddedBy(actor.id().value());
         row.setAddedSeat(through.seat().id().value());
-        DocumentId added =
-                rows.put(row, Optional.ofNullable(document.newerFor()).map(of -> rows.series(id, of)));
-        contents.keep(added, id, document.file());
-        news.added(new Act(id, "document-added", actor, through.seat().id(), through.as(), facts(row)), name);
+        DocumentId added = rows.put(row, Optional.ofNullable(sent.newerFor()).map(of -> rows.series(id, of)));
+        try {
+            contents.keep(added, id, document.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        news.added(
+                new Act(id, "document-added", actor, through.seat().id(), through.as(), facts(row)), document.name());
         return added;
     }
 
@@ -111,9 +112,8 @@ public class Documents {
         cases.lock(List.of(id));
         FileKind kind = FileKind.ofMediaType(mediaType)
                 .orElseThrow(() -> new IllegalArgumentException("No kind of document: " + mediaType));
-        DocumentRecord row = rows.begin(id, purpose, FileName.clean(name), kind);
-        row.setSize((long) content.length);
-        row.setSha256(Sha256.of(content));
+        DocumentRecord row =
+                rows.begin(id, purpose, new FileFacts(FileName.clean(name), kind, content.length, Sha256.of(content)));
         DocumentId made = rows.put(row, rows.madeFor(id, purpose));
         contents.keep(made, id, content);
         news.added(Act.ofTheProgram(id, "document-made", facts(row)), name);
@@ -153,6 +153,12 @@ public class Documents {
         try (HeldFile copy = copies.copy(actor, id)) {
             Files.copy(copy.path(), out);
         }
+    }
+
+    /** Refuses it to whoever may not read it now, also what was made of it before. */
+    @Transactional(readOnly = true)
+    public void mustRead(Actor actor, DocumentId id) {
+        copies.readable(actor, id);
     }
 
     /** A picture of it as PNG, where there is one: of a PDF its first page. */

@@ -19,6 +19,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.sealing.EngineColumns;
 import kh.cncc.engine.testing.CnccTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,7 @@ class DocumentsTest {
         assertThat(Objects.requireNonNull(withdrawn).reason()).isEqualTo("Wrong file");
         assertThatThrownBy(() -> read(officer, added)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> documents.preview(officer, added)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> documents.mustRead(officer, added)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -174,14 +176,34 @@ class DocumentsTest {
     }
 
     @Test
+    void whoHasACopyOfAFileDoesNotFindOutByItsFingerprintThatItIsInAConfidentialCase() {
+        byte[] text = TrialFiles.text("a letter that others have too");
+        CaseId open = trial.ordinary("Birth registration");
+        documents.add(officer, open, sent("letter.txt", text));
+        CaseId secret = trial.confidential("A child in danger");
+        openings.open(chief, secret, REASON);
+        documents.add(chief, secret, sent("letter.txt", text));
+        assertThat(db.select(DOCUMENT.CASE_ID)
+                        .from(DOCUMENT)
+                        .where(DOCUMENT.SHA256.eq(Sha256.of(text)))
+                        .fetch(DOCUMENT.CASE_ID))
+                .containsExactly(open.value());
+        assertThat(documents.list(chief, secret))
+                .extracting(DocumentLine::sha256)
+                .containsExactly(HexFormat.of().formatHex(Sha256.of(text)));
+        assertThat(new EngineColumns().columns()).contains(EngineColumns.DOCUMENT_SHA256);
+    }
+
+    @Test
     void onlyACaseThatIsJustBroughtInTakesAFileUnopened() {
         CaseId id = trial.confidential("A child in danger");
-        NewDocument sent = sent("child.txt", TrialFiles.text("the name of the child"));
+        CheckedDocument sent =
+                (CheckedDocument) Documents.check(sent("child.txt", TrialFiles.text("the name of the child")));
         assertThatThrownBy(() -> transaction.execute(status -> documents.addFirst(chief, id, sent)))
                 .isInstanceOf(Closed.class);
         openings.open(chief, id, REASON);
-        assertThat(transaction.<AddResult>execute(status -> documents.addFirst(chief, id, sent)))
-                .isInstanceOf(AddResult.Added.class);
+        assertThat(transaction.<DocumentId>execute(status -> documents.addFirst(chief, id, sent)))
+                .isNotNull();
     }
 
     @Test
@@ -192,6 +214,7 @@ class DocumentsTest {
         assertThatThrownBy(() -> documents.line(stranger, added)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> read(stranger, added)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> documents.preview(stranger, added)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> documents.mustRead(stranger, added)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> documents.withdraw(stranger, added, "x")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> documents.add(stranger, id, sent("note.txt", TrialFiles.text("hello"))))
                 .isInstanceOf(Refused.class);

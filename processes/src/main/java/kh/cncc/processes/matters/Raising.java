@@ -21,7 +21,7 @@ import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.Seat;
 import kh.cncc.engine.organisation.SeatId;
 import kh.cncc.engine.organisation.Standing;
-import kh.cncc.engine.tracking.NewDocument;
+import kh.cncc.engine.tracking.CheckedDocument;
 import kh.cncc.engine.tracking.RelationKind;
 import kh.cncc.engine.tracking.Relations;
 import kh.cncc.processes.desk.FieldProblem;
@@ -139,8 +139,11 @@ public class Raising {
         return raise(actor, form, List.of());
     }
 
-    /** Files it with what was attached; a receipt with its number and the day of the answer goes to the raiser. */
-    public RaiseResult raise(Actor actor, RaiseForm form, List<NewDocument> files) {
+    /**
+     * Files it with what was attached; a receipt with its number and the day of the answer goes to the raiser. Files were looked at
+     * before: here the number is held, and nobody else gets one meanwhile.
+     */
+    public RaiseResult raise(Actor actor, RaiseForm form, List<CheckedDocument> files) {
         List<FieldProblem> problems = new ArrayList<>(rules.check(actor, form));
         problems.addAll(attached.check(files));
         if (!problems.isEmpty()) {

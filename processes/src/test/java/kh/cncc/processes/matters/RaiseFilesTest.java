@@ -14,6 +14,8 @@ import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.audit.AuditEntry;
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.testing.CnccTest;
+import kh.cncc.engine.tracking.CheckResult;
+import kh.cncc.engine.tracking.CheckedDocument;
 import kh.cncc.engine.tracking.Closed;
 import kh.cncc.engine.tracking.DocumentLine;
 import kh.cncc.engine.tracking.Documents;
@@ -78,30 +80,27 @@ class RaiseFilesTest {
     }
 
     @Test
-    void ofAFileThatIsNotTakenItIsSaidWhyAndNothingIsRaised() throws IOException {
+    void withTooManyFilesNothingIsRaised() throws IOException {
         int before = people.matters.count(people.raiser(), MatterFilter.ALL);
-        RaiseResult result = people.raising.raise(
-                people.raiser(),
-                form(Confidentiality.ORDINARY),
-                List.of(file("Letter.txt", "Good."), file("Picture.png", "<html><script>alert(1)</script></html>")));
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        RaiseResult.Invalid.class,
-                        invalid -> assertThat(invalid.problems())
-                                .singleElement()
-                                .satisfies(problem -> {
-                                    assertThat(problem.field()).isEqualTo("files");
-                                    assertThat(problem.key()).isEqualTo("document.content");
-                                }));
-        List<NewDocument> many = Collections.nCopies(Raising.MOST_FILES + 1, file("Letter.txt", "Good."));
+        List<CheckedDocument> many = Collections.nCopies(Raising.MOST_FILES + 1, file("Letter.txt", "Good."));
         assertThat(people.raising.raise(people.raiser(), form(Confidentiality.ORDINARY), many))
                 .isInstanceOf(RaiseResult.Invalid.class);
         assertThat(people.matters.count(people.raiser(), MatterFilter.ALL)).isEqualTo(before);
     }
 
+    /** A matter takes files of a type that only looking at them makes. */
+    @Test
+    void aFileThatIsNotTakenIsNotEvenOffered() throws IOException {
+        assertThat(checked("Picture.png", "<html><script>alert(1)</script></html>"))
+                .isInstanceOfSatisfying(
+                        CheckResult.NotTaken.class,
+                        not -> assertThat(not.why().key()).isEqualTo("document.content"));
+        assertThat(CheckedDocument.class.getConstructors()).isEmpty();
+    }
+
     @Test
     void whoMayNotRaiseItAttachesNothing() throws IOException {
-        List<NewDocument> files = List.of(file("Letter.txt", "Good."));
+        List<CheckedDocument> files = List.of(file("Letter.txt", "Good."));
         assertThatThrownBy(() -> people.raising.raise(
                         people.who("kampot.secretariat.officer"), form(Confidentiality.ORDINARY), files))
                 .isInstanceOf(Refused.class);
@@ -120,9 +119,13 @@ class RaiseFilesTest {
                 null);
     }
 
-    private NewDocument file(String name, String content) throws IOException {
+    private CheckedDocument file(String name, String content) throws IOException {
+        return (CheckedDocument) checked(name, content);
+    }
+
+    private CheckResult checked(String name, String content) throws IOException {
         Path file = Files.createTempFile(folder, "sent", ".received");
         Files.writeString(file, content);
-        return new NewDocument(NewDocument.ATTACHMENT, name, file, null);
+        return Documents.check(new NewDocument(NewDocument.ATTACHMENT, name, file, null));
     }
 }

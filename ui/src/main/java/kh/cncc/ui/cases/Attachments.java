@@ -7,15 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import kh.cncc.engine.language.Problem;
-import kh.cncc.engine.tracking.Documents;
-import kh.cncc.engine.tracking.NewDocument;
+import kh.cncc.engine.tracking.CheckedDocument;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Drafts;
 
@@ -46,7 +42,7 @@ public class Attachments extends Composite<Div> {
     }
 
     /** As they are to be sent. */
-    public List<NewDocument> files() {
+    public List<CheckedDocument> files() {
         return held.all();
     }
 
@@ -65,11 +61,7 @@ public class Attachments extends Composite<Div> {
         if (held.all().size() >= most) {
             return Optional.of(Problem.of("file", "document.many", most));
         }
-        Optional<Problem> problem = Documents.problem(name, file);
-        if (problem.isEmpty()) {
-            held.hold(name, file, uploads.held());
-        }
-        return problem;
+        return held.hold(name, file, uploads.held());
     }
 
     private void show() {
@@ -79,20 +71,12 @@ public class Attachments extends Composite<Div> {
         list.setVisible(!held.all().isEmpty());
     }
 
-    private ListItem item(NewDocument file) {
+    private ListItem item(CheckedDocument file) {
         var out = Blocks.secondary(text("document.remove"), () -> {
             held.release(file);
             show();
         });
         out.setAriaLabel(text("document.removeOf", file.name()));
-        return new ListItem(new Span(file.name()), Blocks.part(size(file), "quiet"), out);
-    }
-
-    private static String size(NewDocument file) {
-        try {
-            return FileSize.words(Files.size(file.file()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ListItem(new Span(file.name()), Blocks.part(FileSize.words(file.size()), "quiet"), out);
     }
 }

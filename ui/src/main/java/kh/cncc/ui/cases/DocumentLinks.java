@@ -58,7 +58,11 @@ public class DocumentLinks {
         return documents
                 .preview(actor, line.id())
                 .map(picture -> new Image(
-                        (DownloadHandler) event -> send(event, picture), text("document.pictureOf", line.name())));
+                        (DownloadHandler) event -> {
+                            documents.mustRead(actor, line.id());
+                            send(event, picture);
+                        },
+                        text("document.pictureOf", line.name())));
     }
 
     private static void send(DownloadEvent event, byte[] picture) throws IOException {

@@ -7,7 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kh.cncc.engine.language.Problem;
+import kh.cncc.engine.tracking.CheckResult;
+import kh.cncc.engine.tracking.CheckedDocument;
+import kh.cncc.engine.tracking.Documents;
 import kh.cncc.engine.tracking.HeldFolder;
 import kh.cncc.engine.tracking.NewDocument;
 import kh.cncc.ui.base.Drafts;
@@ -20,7 +25,7 @@ final class HeldFiles {
 
     private static final String FILES = "files";
 
-    private final List<NewDocument> files = new CopyOnWriteArrayList<>();
+    private final List<CheckedDocument> files = new CopyOnWriteArrayList<>();
     private boolean watched;
 
     private HeldFiles() {}
@@ -31,16 +36,22 @@ final class HeldFiles {
         return kept == null ? new HeldFiles() : kept;
     }
 
-    List<NewDocument> all() {
+    List<CheckedDocument> all() {
         return List.copyOf(files);
     }
 
-    /** Holds a copy of a file that was just received. */
-    void hold(String name, Path received, HeldFolder folder) {
+    /** Holds a copy of a file that was just received, or says what is wrong with it. */
+    Optional<Problem> hold(String name, Path received, HeldFolder folder) {
         try {
             Path held = folder.create().path();
             Files.copy(received, held, StandardCopyOption.REPLACE_EXISTING);
-            files.add(new NewDocument(NewDocument.ATTACHMENT, name, held, null));
+            CheckResult result = Documents.check(new NewDocument(NewDocument.ATTACHMENT, name, held, null));
+            if (result instanceof CheckedDocument checked) {
+                files.add(checked);
+            } else {
+                Files.deleteIfExists(held);
+            }
+            return result.problem();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +70,7 @@ final class HeldFiles {
         }
     }
 
-    void release(NewDocument file) {
+    void release(CheckedDocument file) {
         files.remove(file);
         delete(file);
     }
@@ -69,7 +80,7 @@ final class HeldFiles {
         files.clear();
     }
 
-    private static void delete(NewDocument file) {
+    private static void delete(CheckedDocument file) {
         try {
             Files.deleteIfExists(file.file());
         } catch (IOException e) {

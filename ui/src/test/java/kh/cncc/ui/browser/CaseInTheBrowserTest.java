@@ -11,6 +11,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kh.cncc.engine.access.Accounts;
+import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.tracking.DocumentId;
+import kh.cncc.engine.tracking.Documents;
+import kh.cncc.engine.tracking.WithdrawResult;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.testing.Samples;
 import org.assertj.core.api.Assertions;
@@ -34,6 +40,15 @@ class CaseInTheBrowserTest {
 
     @Autowired
     private Months months;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Documents documents;
 
     private final Looks looks = new Looks();
     private String report = "";
@@ -82,6 +97,24 @@ class CaseInTheBrowserTest {
                 .click());
         Assertions.assertThat(file.suggestedFilename()).isEqualTo("Minutes.pdf");
         Assertions.assertThat(looks.found()).isEmpty();
+    }
+
+    @Test
+    void aPictureThatIsStillOpenIsNotSentAgainOnceItsDocumentWasWithdrawn() {
+        Desk secretary = at(SECRETARY, "documents");
+        send(secretary, "Minutes.pdf", "application/pdf", Samples.pdf("Minutes of the meeting"));
+        secretary.button(secretary.text("document.previewOf", "Minutes.pdf")).click();
+        Locator image = secretary.dialog().locator("img");
+        String again = "image => fetch(image.src).then(answer => answer.status)";
+        Assertions.assertThat(image.evaluate(again)).isEqualTo(200);
+        Actor actor = accounts.actor(SECRETARY);
+        DocumentId minutes = documents
+                .list(actor, cases.find(report).orElseThrow())
+                .getLast()
+                .id();
+        Assertions.assertThat(documents.withdraw(actor, minutes, "The wrong file"))
+                .isInstanceOf(WithdrawResult.Withdrawn.class);
+        Assertions.assertThat(image.evaluate(again)).isNotEqualTo(200);
     }
 
     @Test

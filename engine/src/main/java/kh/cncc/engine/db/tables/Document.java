@@ -133,7 +133,7 @@ public class Document extends TableImpl<DocumentRecord> {
     public List<Check<DocumentRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("document_check"), "(((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))", true),
-            Internal.createCheck(this, DSL.name("document_sha256_check"), "((length(sha256) = 32))", true),
+            Internal.createCheck(this, DSL.name("document_sha256_check"), "((length(sha256) >= 32))", true),
             Internal.createCheck(this, DSL.name("document_size_check"), "((size > 0))", true),
             Internal.createCheck(this, DSL.name("document_version_check"), "((version > 0))", true)
         );
