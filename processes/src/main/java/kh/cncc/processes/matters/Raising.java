@@ -121,11 +121,14 @@ public class Raising {
                 Stream.of(area), organisation.parts(area.code()).stream().flatMap(this::within));
     }
 
-    /** Matters that this may be a double of, or that are like it, the nearest first; of those that the official may see. */
+    /**
+     * Matters that this may be a double of, or that are like it, the nearest first; of those that the official may not see, without a
+     * word. Nothing to somebody who cannot raise one.
+     */
     @Transactional(readOnly = true)
     public List<SimilarMatter> similar(Actor actor, RaiseForm draft) {
         Topic topic = draft.topic();
-        return topic == null
+        return topic == null || access.seats(actor).isEmpty()
                 ? List.of()
                 : likeness.toDraft(
                         actor,

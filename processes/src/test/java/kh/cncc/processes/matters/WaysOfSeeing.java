@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
@@ -144,11 +145,14 @@ class WaysOfSeeing {
         return new TreeMap<>(Map.of(
                 "register by words", listed(reader, sought, sought.word()),
                 "search by words", found(reader, sought, sought.word()),
-                "search count by words", foundByCount(reader, sought.word()),
-                "similar when raising",
-                        raising.similar(reader, sought.form()).stream()
-                                .anyMatch(
-                                        like -> like.id().equals(sought.matter().id()))));
+                "search count by words", foundByCount(reader, sought.word())));
+    }
+
+    /** As somebody is shown it who raises the same. */
+    Optional<SimilarMatter> similar(Actor reader, Sought sought) {
+        return raising.similar(reader, sought.form()).stream()
+                .filter(like -> like.id().equals(sought.matter().id()))
+                .findFirst();
     }
 
     /** Through what was decided on it. */

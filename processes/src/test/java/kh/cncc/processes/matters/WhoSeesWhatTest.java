@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import kh.cncc.engine.access.Accounts;
@@ -167,10 +168,46 @@ class WhoSeesWhatTest {
             assertThat(ways.byWords(reader, sought))
                     .as(where)
                     .allSatisfy((name, seen) -> assertThat(seen).as(name).isEqualTo(finds));
+            lookForSimilar(line, sought, finds);
             assertThat(!stories.tasks(reader, sought.number()).isEmpty())
                     .as("%s: my work", where)
                     .isEqualTo(line.has().equals(stage));
         }
+    }
+
+    /** Whoever may raise a matter is shown that there is an ordinary one like it; what is in it, only those who may see it. */
+    private void lookForSimilar(Line line, Sought sought, boolean reads) {
+        boolean told = sought.matter().confidentiality() == Confidentiality.ORDINARY
+                && !line.username().equals("-");
+        Optional<SimilarMatter> found = ways.similar(reader(line), sought);
+        assertThat(found.isPresent()).as(line.reader()).isEqualTo(reads || told);
+        if (!reads) {
+            assertThat(found.toString()).as(line.reader()).doesNotContain(sought.word());
+        }
+        found.ifPresent(
+                like -> assertThat(like.subject() != null).as(line.reader()).isEqualTo(reads));
+    }
+
+    /** By trying words nobody finds out what is in the account of a matter that they may not open. */
+    @Test
+    void aMatterOfAnotherCommuneIsLikeAnotherByItsSubjectAlone() {
+        Sought sought = sought(Confidentiality.ORDINARY);
+        Actor elsewhere = accounts.actor("kampot.secretariat.officer");
+        RaiseForm form = sought.form();
+        assertThat(stories.raising.similar(elsewhere, drafted(form, form.subject(), "")))
+                .extracting(SimilarMatter::number)
+                .contains(sought.number());
+        assertThat(stories.raising.similar(elsewhere, drafted(form, "Eleven carry bricks", sought.word())))
+                .extracting(SimilarMatter::number)
+                .doesNotContain(sought.number());
+        assertThat(stories.raising.similar(sought.raiser(), drafted(form, "Eleven carry bricks", sought.word())))
+                .extracting(SimilarMatter::number)
+                .contains(sought.number());
+    }
+
+    private static RaiseForm drafted(RaiseForm form, String subject, String asked) {
+        return new RaiseForm(
+                null, form.topic(), form.urgency(), form.confidentiality(), null, subject, "", asked, null);
     }
 
     private Sought sought(Confidentiality confidentiality) {

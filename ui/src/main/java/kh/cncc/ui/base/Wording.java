@@ -5,6 +5,8 @@ import static kh.cncc.ui.base.Texts.text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import kh.cncc.engine.language.Problem;
 import kh.cncc.engine.language.Words;
@@ -47,6 +49,11 @@ public class Wording {
 
     public String day(LocalDate day) {
         return calendar.day(day, Languages.current());
+    }
+
+    /** Such as November 2026. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", Languages.current()).format(month);
     }
 
     public String moment(Instant moment) {

@@ -35,7 +35,10 @@ class ConsiderDesk extends Composite<Div> {
         getContent().add(matter);
         if (!page.similar().isEmpty()) {
             getContent()
-                    .add(Blocks.folded(text("matters.similar.decisions"), true, MatterParts.similar(page.similar())));
+                    .add(Blocks.folded(
+                            text("matters.similar.decisions"),
+                            true,
+                            MatterParts.similar(page.similar(), work.wording())));
         }
         getContent().add(bar);
     }

@@ -196,27 +196,41 @@ public class MatterParts {
         return Blocks.panel(text(key), list);
     }
 
-    /** Matters like one, each with what was decided on it. */
-    static Component similar(List<SimilarMatter> found) {
+    /** Matters like one, each with what was decided on it; of those that the reader may not open, that they are there. */
+    static Component similar(List<SimilarMatter> found, Wording wording) {
         var list = new UnorderedList();
         list.addClassName("similar");
-        for (SimilarMatter each : found) {
-            var link = MatterWords.link(each.number(), each.subject());
-            link.setTarget("_blank");
-            var item = new ListItem(
-                    link,
-                    Blocks.part(
-                            " " + each.number() + " · " + Languages.read(each.area()) + " · "
-                                    + Languages.read(each.mechanism()) + " ",
-                            "quiet"),
-                    MatterWords.mark(each.state()));
-            if (each.decisionNumber() != null && each.decision() != null) {
-                item.add(
-                        Blocks.quiet(text("matters.similar.decided", each.decisionNumber())),
-                        new Quote(each.decision()));
-            }
-            list.add(item);
-        }
+        found.forEach(
+                each -> list.add(each.subject() == null ? elsewhere(each, wording) : similar(each, each.subject())));
         return list;
+    }
+
+    private static ListItem similar(SimilarMatter matter, String subject) {
+        var link = MatterWords.link(matter.number(), subject);
+        link.setTarget("_blank");
+        var item = new ListItem(
+                link,
+                Blocks.part(" " + matter.number() + " · " + whose(matter) + " ", "quiet"),
+                MatterWords.mark(matter.state()));
+        if (matter.decisionNumber() != null && matter.decision() != null) {
+            item.add(
+                    Blocks.quiet(text("matters.similar.decided", matter.decisionNumber())),
+                    new Quote(matter.decision()));
+        }
+        return item;
+    }
+
+    private static ListItem elsewhere(SimilarMatter matter, Wording wording) {
+        return new ListItem(
+                new Span(matter.number() + " · " + MatterWords.of(matter.topic())),
+                Blocks.part(" " + whose(matter) + " ", "quiet"),
+                MatterWords.mark(matter.state()),
+                Blocks.quiet(text(
+                        matter.decided() ? "matters.similar.elsewhere.decided" : "matters.similar.elsewhere",
+                        wording.month(matter.raised()))));
+    }
+
+    private static String whose(SimilarMatter matter) {
+        return Languages.read(matter.area()) + " · " + Languages.read(matter.mechanism());
     }
 }

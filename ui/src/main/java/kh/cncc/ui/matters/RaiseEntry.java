@@ -119,7 +119,7 @@ class RaiseEntry extends Composite<Div> {
     private void lookForSimilar() {
         found = raising.similar(actor, form());
         similar.removeAll();
-        similar.add(found.isEmpty() ? Blocks.quiet(text("matters.similar.none")) : MatterParts.similar(found));
+        similar.add(found.isEmpty() ? Blocks.quiet(text("matters.similar.none")) : MatterParts.similar(found, wording));
     }
 
     /** Where the same may have been raised before, it is asked once more. */
@@ -133,7 +133,7 @@ class RaiseEntry extends Composite<Div> {
         }
         Blocks.confirm(
                 text("matters.similar"),
-                new Div(new Paragraph(text("matters.similar.sure")), MatterParts.similar(near)),
+                new Div(new Paragraph(text("matters.similar.sure")), MatterParts.similar(near, wording)),
                 text("matters.raise.file"),
                 this::raise);
     }
