@@ -166,6 +166,15 @@ public class Organisation {
                         new Holder(official(row), row.get(APPOINTMENT.FROM_DATE), row.get(APPOINTMENT.LEGAL_ACT)));
     }
 
+    /** Who holds the seat of its deputy today. Rule: the work of a vacant seat is theirs. */
+    public Optional<Holder> deputy(SeatId id) {
+        return db.select(SEAT.DEPUTY_SEAT_ID)
+                .from(SEAT)
+                .where(SEAT.ID.eq(id.value()))
+                .fetchOptional(SEAT.DEPUTY_SEAT_ID)
+                .flatMap(deputy -> holder(new SeatId(deputy)));
+    }
+
     /** Who holds which working seat of these areas today, by the seats' codes. */
     public Map<Seat, Official> holders(Set<String> areas) {
         Chart known = chart();

@@ -3,10 +3,13 @@ package kh.cncc.processes.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.inbox.Inbox;
 import kh.cncc.engine.inbox.TaskLine;
+import kh.cncc.engine.language.Words;
+import kh.cncc.engine.organisation.Holder;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.time.TimeConfiguration;
 import org.springframework.stereotype.Component;
@@ -41,18 +44,22 @@ public class Positions {
     private Position position(TaskLine task) {
         LocalDate today = LocalDate.now(clock);
         LocalDate since = LocalDate.ofInstant(task.openedAt(), TimeConfiguration.ZONE);
+        Optional<Holder> holder = organisation.holder(task.seat());
+        Optional<Holder> deputy = holder.isPresent() ? Optional.empty() : organisation.deputy(task.seat());
         return new Position(
                 organisation.seat(task.seat()),
-                organisation
-                        .holder(task.seat())
-                        .map(holder -> holder.official().name())
-                        .orElse(null),
+                holder.map(Positions::name).orElse(null),
+                deputy.map(Positions::name).orElse(null),
                 task.unit(),
                 task.stepName(),
                 since,
                 workingDays.between(since, today),
                 task.dueOn(),
                 daysToDue(today, task.dueOn()));
+    }
+
+    private static Words name(Holder holder) {
+        return holder.official().name();
     }
 
     /** Over a weekend no working day passes, but the due date does. */

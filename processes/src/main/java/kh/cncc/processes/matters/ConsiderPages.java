@@ -3,7 +3,6 @@ package kh.cncc.processes.matters;
 import java.util.List;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.organisation.Mechanism;
-import kh.cncc.engine.tracking.Openings;
 import org.springframework.stereotype.Component;
 
 /** What whoever considers a matter, or chooses its mechanism, is shown. */
@@ -16,30 +15,22 @@ class ConsiderPages {
     private final Likeness likeness;
     private final Choices choices;
     private final Places places;
-    private final Openings openings;
 
     ConsiderPages(
-            MatterDesk desk,
-            MatterPages pages,
-            Ladders ladders,
-            Likeness likeness,
-            Choices choices,
-            Places places,
-            Openings openings) {
+            MatterDesk desk, MatterPages pages, Ladders ladders, Likeness likeness, Choices choices, Places places) {
         this.desk = desk;
         this.pages = pages;
         this.ladders = ladders;
         this.likeness = likeness;
         this.choices = choices;
         this.places = places;
-        this.openings = openings;
     }
 
     ConsiderPage consider(OpenTask task, MatterFacts matter) {
         return new ConsiderPage(
                 desk.head(task),
                 pages.page(task.actor(), matter),
-                ladder(task, matter),
+                ladders.of(task.actor(), matter),
                 likeness.decidedLike(task.actor(), matter),
                 choices.of(matter));
     }
@@ -48,7 +39,7 @@ class ConsiderPages {
         return new ChoosePage(
                 desk.head(task),
                 pages.page(task.actor(), matter),
-                ladder(task, matter),
+                ladders.of(task.actor(), matter),
                 places.competent(matter.topic()).id(),
                 candidates(),
                 choices.of(matter));
@@ -61,9 +52,5 @@ class ConsiderPages {
     private static ChoosePage.Choice choice(Mechanism mechanism) {
         return new ChoosePage.Choice(
                 mechanism.id(), mechanism.name(), mechanism.kind().equals("CNCC"));
-    }
-
-    private Ladder ladder(OpenTask task, MatterFacts matter) {
-        return ladders.of(matter, openings.isOpen(task.actor(), matter.caseId()));
     }
 }

@@ -9,8 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rungs every level, from the lowest up, as it is for this matter
  * @param stays where it has been, in that order
+ * @param joined null where it waits for no other one
  */
-public record Ladder(List<Rung> rungs, List<Stay> stays) {
+public record Ladder(
+        List<Rung> rungs, List<Stay> stays, @Nullable Joined joined) {
+
+    /**
+     * Another matter that it waits for, so that it has no date of its own.
+     *
+     * @param number null where the reader may not see that one
+     */
+    public record Joined(@Nullable String number) {}
 
     /**
      * A level.

@@ -3,12 +3,16 @@ package kh.cncc.processes.matters;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.engine.tracking.Openings;
 import kh.cncc.processes.matters.Ladder.Place;
 import kh.cncc.processes.matters.Ladder.Rung;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws the way of a matter: where it has been, and where it may go. */
@@ -19,25 +23,42 @@ class Ladders {
     private final MatterDates dates;
     private final MatterStays stays;
     private final Organisation organisation;
+    private final Openings openings;
+    private final MatterLines lines;
 
-    Ladders(Places places, MatterDates dates, MatterStays stays, Organisation organisation) {
+    Ladders(
+            Places places,
+            MatterDates dates,
+            MatterStays stays,
+            Organisation organisation,
+            Openings openings,
+            MatterLines lines) {
         this.places = places;
         this.dates = dates;
         this.stays = stays;
         this.organisation = organisation;
+        this.openings = openings;
+        this.lines = lines;
     }
 
-    /** {@code open} says whether words may be read. */
-    Ladder of(MatterFacts matter, boolean open) {
-        List<Stay> been = stays.of(matter.caseId(), matter.id(), open);
+    Ladder of(Actor actor, MatterFacts matter) {
+        List<Stay> been = stays.of(matter.caseId(), matter.id(), openings.isOpen(actor, matter.caseId()));
         Set<Level> passed = been.stream().map(Stay::level).collect(Collectors.toSet());
         Set<Level> ahead = ahead(matter);
-        Level next = matter.undecided() ? next(matter) : null;
+        boolean waits = matter.state() == MatterState.JOINED;
+        Level next = matter.undecided() && !waits ? next(matter) : null;
         return new Ladder(
                 Arrays.stream(Level.values())
                         .map(level -> rung(matter, level, place(matter, level, next, passed, ahead)))
                         .toList(),
-                been);
+                been,
+                waits ? new Ladder.Joined(lead(actor, matter)) : null);
+    }
+
+    private @Nullable String lead(Actor actor, MatterFacts matter) {
+        return lines.one(actor, Objects.requireNonNull(matter.joinedInto()))
+                .map(MatterLine::number)
+                .orElse(null);
     }
 
     private Level next(MatterFacts matter) {
@@ -55,11 +76,7 @@ class Ladders {
     }
 
     private static Place place(
-            MatterFacts matter,
-            Level level,
-            @org.jspecify.annotations.Nullable Level next,
-            Set<Level> passed,
-            Set<Level> ahead) {
+            MatterFacts matter, Level level, @Nullable Level next, Set<Level> passed, Set<Level> ahead) {
         if (level == matter.level()) {
             return matter.state() == MatterState.CLOSED || matter.state() == MatterState.WITHDRAWN
                     ? Place.BEEN

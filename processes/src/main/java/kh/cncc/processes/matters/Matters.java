@@ -18,6 +18,7 @@ import kh.cncc.engine.workflow.Models;
 import kh.cncc.engine.workflow.Procedures;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.Texts;
+import kh.cncc.processes.matters.MatterFilter.Whose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Matters {
+
+    private static final List<Whose> FIRST = List.of(Whose.MECHANISM, Whose.MINE, Whose.BELOW);
 
     private final MatterRows matters;
     private final MatterPages pages;
@@ -95,11 +98,19 @@ public class Matters {
         return lines.count(actor, register.which(actor, filter));
     }
 
+    /**
+     * What somebody sees first who says nothing else: what waits for them before what they wait for. Most have raised no matter, and a
+     * secretariat has none itself.
+     */
+    @Transactional(readOnly = true)
+    public Whose first(Actor actor, MatterFilter filter) {
+        return lines.first(actor, FIRST, whose -> register.which(actor, filter.of(whose)));
+    }
+
     /** Where it has been, and where it may go. */
     @Transactional(readOnly = true)
     public Ladder path(Actor actor, MatterId id) {
-        MatterFacts matter = seen(actor, id);
-        return ladders.of(matter, openings.isOpen(actor, matter.caseId()));
+        return ladders.of(actor, seen(actor, id));
     }
 
     /** The picture of the procedure with the way of this matter in it. */

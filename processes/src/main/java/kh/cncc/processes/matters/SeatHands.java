@@ -7,7 +7,6 @@ import static kh.cncc.engine.db.Tables.SEAT;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.OfficialId;
@@ -41,7 +40,11 @@ class SeatHands {
     Set<OfficialId> of(SeatId seat) {
         Set<OfficialId> delegates = delegates(seat);
         return delegates.isEmpty()
-                ? holder(seat).or(() -> deputy(seat)).map(Set::of).orElse(Set.of())
+                ? organisation
+                        .holder(seat)
+                        .or(() -> organisation.deputy(seat))
+                        .map(holder -> Set.of(holder.official().id()))
+                        .orElse(Set.of())
                 : delegates;
     }
 
@@ -57,18 +60,6 @@ class SeatHands {
                 .and(DELEGATION.TO_DATE.ge(today))
                 .and(DELEGATION.REVOKED_AT.isNull())
                 .fetchSet(row -> new OfficialId(row.value1()));
-    }
-
-    private Optional<OfficialId> holder(SeatId seat) {
-        return organisation.holder(seat).map(holder -> holder.official().id());
-    }
-
-    private Optional<OfficialId> deputy(SeatId seat) {
-        return db.select(SEAT.DEPUTY_SEAT_ID)
-                .from(SEAT)
-                .where(SEAT.ID.eq(seat.value()))
-                .fetchOptional(SEAT.DEPUTY_SEAT_ID)
-                .flatMap(deputy -> holder(new SeatId(deputy)));
     }
 
     /** Whoever does the work of the seat that heads it. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.testing.Timers;
 import kh.cncc.processes.matters.DecideResult.Decided;
@@ -91,6 +92,39 @@ class JoinedMattersTest {
         returned(people.who("battambang.council.president"), matter, NOT_OURS);
         assertThat(confirm(matter).decision()).isNull();
         assertThat(confirm(matter).reason()).isEqualTo(NOT_OURS);
+    }
+
+    @Test
+    void whatWaitsForAnotherHasNoDateAndNamesThatOneOnlyToThoseWhoMaySeeIt() {
+        Actor director = people.who("battambang.dsvy.director");
+        Raised lead = restrictedBy(director);
+        Raised joined = restrictedBy(people.raiser());
+        assertThat(people.matters.path(people.raiser(), joined.id()).joined()).isNull();
+        join(joined, lead);
+        Ladder forTheRaiser = people.matters.path(people.raiser(), joined.id());
+        assertThat(forTheRaiser.joined()).isEqualTo(new Ladder.Joined(null));
+        assertThat(forTheRaiser.rungs()).extracting(Ladder.Rung::place).doesNotContain(Ladder.Place.NEXT);
+        assertThat(people.matters.path(people.president(), joined.id()).joined())
+                .isEqualTo(new Ladder.Joined(lead.number()));
+        people.decide(lead);
+        assertThat(people.matters.path(people.raiser(), joined.id()).joined())
+                .as("answered")
+                .isNull();
+    }
+
+    private Raised restrictedBy(Actor raiser) {
+        return (Raised) people.raising.raise(
+                raiser,
+                new RaiseForm(
+                        people.raising.page(raiser).seats().getFirst().id(),
+                        Topic.HEALTH,
+                        Urgency.ORDINARY,
+                        Confidentiality.RESTRICTED,
+                        "BTB",
+                        "No vaccines in the village",
+                        "The health post has had none since the flood.",
+                        "That the post be supplied.",
+                        null));
     }
 
     @Test

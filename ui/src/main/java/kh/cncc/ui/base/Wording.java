@@ -62,15 +62,23 @@ public class Wording {
 
     /** One plain sentence: what is with whom, since when, and until when. */
     public String where(Position position) {
-        String holder = position.holder() == null ? text("reporting.vacant") : Languages.read(position.holder());
         String key = position.workingDays() == 1 ? "reporting.where.one" : "reporting.where";
         return text(
                 position.workingDays() == 0 ? "reporting.where.today" : key,
                 Languages.read(position.stepName()),
                 Languages.read(position.seat().label()),
-                holder,
+                whoActs(position),
                 position.workingDays(),
                 due(position.dueOn()));
+    }
+
+    private static String whoActs(Position position) {
+        if (position.holder() != null) {
+            return Languages.read(position.holder());
+        }
+        return position.deputy() == null
+                ? text("reporting.vacant")
+                : text("board.deputy", Languages.read(position.deputy()));
     }
 
     /** How a due date stands today, in words within a sentence: due tomorrow. */

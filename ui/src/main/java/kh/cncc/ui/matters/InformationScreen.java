@@ -40,7 +40,7 @@ class InformationScreen implements TaskScreen {
                                 "matters.askedOfYou",
                                 Languages.read(page.question().askedBy())),
                         MatterParts.prose(page.question().question())),
-                frame.matter(work, page.matter()),
+                frame.matter(work, page.matter(), page.question()),
                 new AnswerEntry(
                         work,
                         answer -> information.answer(

@@ -5,12 +5,15 @@ import static kh.cncc.ui.base.Texts.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.desk.Page;
 import kh.cncc.processes.matters.Ladder;
 import kh.cncc.processes.matters.MatterPage;
+import kh.cncc.processes.matters.QuestionLine;
+import kh.cncc.processes.matters.ReferralLine;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.TaskNotice;
 import kh.cncc.ui.cases.ClosedCases;
@@ -44,6 +47,24 @@ class MatterFrame {
 
     /** The matter as whoever works on it reads it. */
     Component matter(Work work, MatterPage page) {
+        return matter(work, page, parts.asked(page.questions(), page.referrals()));
+    }
+
+    /** The same where one question stands above already. */
+    Component matter(Work work, MatterPage page, QuestionLine above) {
+        return matter(work, page, parts.asked(others(page.questions(), above), page.referrals()));
+    }
+
+    /** The same where one referral stands above already. */
+    Component matter(Work work, MatterPage page, ReferralLine above) {
+        return matter(work, page, parts.asked(page.questions(), others(page.referrals(), above)));
+    }
+
+    private static <T> List<T> others(List<T> all, T above) {
+        return all.stream().filter(line -> !line.equals(above)).toList();
+    }
+
+    private Component matter(Work work, MatterPage page, Div asked) {
         var subject = new Paragraph(
                 page.header().subject() == null ? "" : page.header().subject());
         subject.addClassName("matter-subject");
@@ -52,7 +73,7 @@ class MatterFrame {
                 subject,
                 parts.words(page),
                 new Objections(page.objections(), parts.wording()),
-                parts.asked(page),
+                asked,
                 parts.bound(page),
                 Blocks.folded(text("matters.facts"), false, parts.facts(page)),
                 Blocks.folded(

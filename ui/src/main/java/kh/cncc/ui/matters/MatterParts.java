@@ -14,6 +14,7 @@ import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.processes.matters.MatterHeader;
 import kh.cncc.processes.matters.MatterLine;
 import kh.cncc.processes.matters.MatterPage;
+import kh.cncc.processes.matters.MatterState;
 import kh.cncc.processes.matters.QuestionLine;
 import kh.cncc.processes.matters.ReferralLine;
 import kh.cncc.processes.matters.SimilarMatter;
@@ -98,17 +99,17 @@ public class MatterParts {
     }
 
     /** What was asked and what was answered, by departments too; nothing where nobody was asked. */
-    Div asked(MatterPage page) {
+    Div asked(List<QuestionLine> questions, List<ReferralLine> referrals) {
         var asked = new Div();
-        if (!page.questions().isEmpty()) {
+        if (!questions.isEmpty()) {
             asked.add(Blocks.panel(
                     text("matters.questions"),
-                    list(page.questions().stream().map(this::question).toList())));
+                    list(questions.stream().map(this::question).toList())));
         }
-        if (!page.referrals().isEmpty()) {
+        if (!referrals.isEmpty()) {
             asked.add(Blocks.panel(
                     text("matters.referrals"),
-                    list(page.referrals().stream().map(this::referral).toList())));
+                    list(referrals.stream().map(this::referral).toList())));
         }
         return asked;
     }
@@ -172,6 +173,8 @@ public class MatterParts {
         var bound = new Div();
         if (page.joinedInto() != null) {
             bound.add(bound("matters.joinedInto", List.of(page.joinedInto())));
+        } else if (page.header().state() == MatterState.JOINED) {
+            bound.add(Blocks.panel(text("matters.joinedInto"), Blocks.quiet(text("matters.joinedInto.elsewhere"))));
         }
         if (page.splitFrom() != null) {
             bound.add(bound("matters.splitFrom", List.of(page.splitFrom())));

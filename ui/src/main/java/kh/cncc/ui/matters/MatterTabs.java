@@ -36,7 +36,7 @@ class MatterTabs {
 
     /** The picture, and the same in words. */
     Component path(Ladder ladder) {
-        return new Div(LadderPicture.of(ladder), new StayList(ladder.stays(), parts.wording()));
+        return new Div(LadderPicture.of(ladder), new StayList(ladder, parts.wording()));
     }
 
     Component decisions(Actor actor, MatterPage page) {

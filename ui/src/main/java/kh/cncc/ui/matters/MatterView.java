@@ -113,7 +113,7 @@ class MatterView extends Composite<Main> implements HasUrlParameter<String>, Has
                 parts.words(page),
                 new Objections(page.objections(), parts.wording()),
                 parts.bound(page),
-                parts.asked(page),
+                parts.asked(page.questions(), page.referrals()),
                 tabs(actor, page, address));
     }
 

@@ -39,7 +39,7 @@ class ReferralScreen implements TaskScreen {
                                 "matters.referredToYou",
                                 MatterWords.of(page.referral().wanted())),
                         MatterParts.prose(page.referral().request())),
-                frame.matter(work, page.matter()),
+                frame.matter(work, page.matter(), page.referral()),
                 new AnswerEntry(
                         work,
                         answer -> referrals.answer(

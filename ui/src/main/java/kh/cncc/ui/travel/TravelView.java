@@ -139,8 +139,15 @@ class TravelView extends Composite<Main> implements BeforeEnterObserver, BeforeL
         event.getUI().setPollInterval(-1);
     }
 
+    /** On arrival the whole window is told, since the day stands above every screen and the menu counts what came on the way. */
     private void look(PollEvent poll) {
-        show(travel().journey(current.actor()));
+        Optional<Journey> journey = travel().journey(current.actor());
+        if (journey.filter(Journey::underWay).isPresent()) {
+            show(journey);
+        } else {
+            poll.getSource().setPollInterval(-1);
+            poll.getSource().refreshCurrentRoute(true);
+        }
     }
 
     private void show(Optional<Journey> journey) {

@@ -69,7 +69,8 @@ class MattersUpTheLadderTest {
         String number = commune.tell(told).file(LocalDate.of(2026, 11, 10));
         commune.matter(number).ladderAt(1, "district");
         assertThat(commune.where()).containsText(commune.read(others.seat("MDK-WCCC", "chief", "0202")));
-        assertThat(commune.where()).containsText(commune.text("reporting.vacant"));
+        assertThat(commune.where())
+                .containsText(commune.text("board.deputy", commune.read(others.official("thmakoul.wccc.deputy"))));
         of("kampot.wccc.president").seesNothing(number, told.subject());
 
         of("thmakoul.wccc.deputy")

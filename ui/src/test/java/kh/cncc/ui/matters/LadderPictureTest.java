@@ -54,7 +54,8 @@ class LadderPictureTest {
                         stay(2, Level.DISTRICT, CameBy.ESCALATED, "lapse", 10),
                         stay(3, Level.PROVINCE, CameBy.LAPSED, "handDown", 1),
                         stay(4, Level.DISTRICT, CameBy.HANDED_DOWN, "escalate", 3),
-                        stay(5, Level.PROVINCE, CameBy.ESCALATED, null, 4)));
+                        stay(5, Level.PROVINCE, CameBy.ESCALATED, null, 4)),
+                null);
         String english = drawn(ladder, Languages.ENGLISH);
         assertThat(english)
                 .contains("5 stays, now at: Province", "10 d", "it is here", "where it goes next")
@@ -67,7 +68,8 @@ class LadderPictureTest {
     void aMatterThatHasEndedGoesNowhere() throws IOException {
         Ladder ladder = new Ladder(
                 List.of(rung(Level.COMMUNE, Place.BEEN), rung(Level.DISTRICT, Place.SKIPPED)),
-                List.of(stay(1, Level.COMMUNE, CameBy.RAISED, "decide", 1)));
+                List.of(stay(1, Level.COMMUNE, CameBy.RAISED, "decide", 1)),
+                null);
         assertThat(drawn(ladder, Languages.ENGLISH)).contains("passed over").doesNotContain("ahead");
     }
 
