@@ -27,6 +27,11 @@ public record MatterFilter(
     public static final MatterFilter ALL =
             new MatterFilter(Whose.ALL, "", null, null, null, null, null, false, false, Sort.RAISED, true);
 
+    /** The same of others. */
+    public MatterFilter of(Whose other) {
+        return new MatterFilter(other, text, topic, urgency, level, state, area, overdue, open, sort, descending);
+    }
+
     /** Whose matters. */
     public enum Whose {
         ALL,

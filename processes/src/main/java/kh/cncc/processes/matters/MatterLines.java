@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.language.Words;
+import kh.cncc.processes.matters.MatterFilter.Whose;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -68,6 +71,21 @@ class MatterLines {
                 .offset(offset)
                 .limit(limit)
                 .fetch(this::line);
+    }
+
+    /** The first of these that leaves any, asked at once; all where none does. */
+    Whose first(Actor actor, List<Whose> wanted, Function<Whose, Condition> which) {
+        Condition seen = reach.visible(actor, MATTER.CASE_ID);
+        List<Field<Boolean>> any = wanted.stream()
+                .map(whose -> DSL.field(DSL.exists(
+                        DSL.selectOne().from(MATTER).where(which.apply(whose)).and(seen))))
+                .toList();
+        Record found = db.select(any).fetchSingle();
+        return IntStream.range(0, wanted.size())
+                .filter(at -> Boolean.TRUE.equals(found.get(at)))
+                .mapToObj(wanted::get)
+                .findFirst()
+                .orElse(Whose.ALL);
     }
 
     int count(Actor actor, Condition which) {

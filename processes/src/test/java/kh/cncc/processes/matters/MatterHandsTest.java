@@ -149,6 +149,7 @@ class MatterHandsTest {
         assertThat(stories.raising.page(NOBODY).seats()).isEmpty();
         assertThat(stories.raising.similar(NOBODY, form)).isEmpty();
         assertThat(stories.matters.count(NOBODY, MatterFilter.ALL)).isZero();
+        assertThat(stories.matters.first(NOBODY, MatterFilter.ALL)).isEqualTo(MatterFilter.Whose.ALL);
         assertThat(stories.matters.register(NOBODY, MatterFilter.ALL, 0, 10)).isEmpty();
     }
 

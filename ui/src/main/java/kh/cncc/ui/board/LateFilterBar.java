@@ -19,6 +19,7 @@ import kh.cncc.processes.reporting.board.LateFilter.Group;
 import kh.cncc.processes.reporting.board.LateFilter.Sort;
 import kh.cncc.processes.reporting.board.LateGroup;
 import kh.cncc.processes.reporting.board.LateTasks.Choice;
+import kh.cncc.ui.base.FilterFold;
 import kh.cncc.ui.base.Languages;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 class LateFilterBar extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
+
+    private final transient FilterFold fold;
     private static final List<Integer> DAYS = List.of(0, 2, 3, 5, 10, 20, 60);
 
     private final TextField text = new TextField();
@@ -69,6 +72,7 @@ class LateFilterBar extends Composite<Div> {
         getContent().addClassNames("filter", "board-filter", "no-print");
         getContent().getElement().setAttribute("role", "search");
         getContent().add(text, area, procedure, step, days, sort, group);
+        fold = new FilterFold(getContent());
     }
 
     private static Select<Named> choice(String label, String all) {
@@ -94,6 +98,7 @@ class LateFilterBar extends Composite<Div> {
         text.setValue(filter.text());
         sort.setValue(filter.sort());
         group.setValue(filter.group());
+        fold.show(new LateAddress(filter, 0).parameters());
     }
 
     /** What is chosen stays to be seen, also where nothing of it is left. */

@@ -15,6 +15,7 @@ import kh.cncc.engine.organisation.Area;
 import kh.cncc.engine.tracking.SearchFilter;
 import kh.cncc.ui.base.Choices;
 import kh.cncc.ui.base.DateField;
+import kh.cncc.ui.base.FilterFold;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Texts;
 
@@ -22,6 +23,8 @@ import kh.cncc.ui.base.Texts;
 class SearchBar extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
+
+    private final transient FilterFold fold;
     private static final List<String> KINDS =
             List.of("matter", "province-report", "ministry-report", "reporting-cycle");
 
@@ -59,6 +62,7 @@ class SearchBar extends Composite<Div> {
         getContent().addClassNames("filter", "board-filter", "no-print");
         getContent().getElement().setAttribute("role", "search");
         getContent().add(words, kind, state, area, from, to);
+        fold = new FilterFold(getContent());
     }
 
     /** Shows what the address says; an unknown kind or area is as good as none. */
@@ -72,6 +76,7 @@ class SearchBar extends Composite<Div> {
                 .orElse(null));
         from.setValue(filter.from());
         to.setValue(filter.to());
+        fold.show(new SearchAddress(filter, 0).parts().parameters());
     }
 
     private void tell(ComponentValueChangeEvent<?, ?> event) {

@@ -21,6 +21,7 @@ import kh.cncc.processes.matters.DecisionFilter.Sort;
 import kh.cncc.processes.matters.Topic;
 import kh.cncc.ui.base.Choices;
 import kh.cncc.ui.base.DateField;
+import kh.cncc.ui.base.FilterFold;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Texts;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 class DecisionFilterBar extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
+
+    private final transient FilterFold fold;
 
     private final transient Consumer<DecisionFilter> changed;
     private final TextField number = new TextField(text("decisions.number"));
@@ -109,6 +112,7 @@ class DecisionFilterBar extends Composite<Div> {
         getContent().addClassNames("filter", "board-filter", "no-print");
         getContent().getElement().setAttribute("role", "search");
         getContent().add(number, topic, mechanism, area, from, to, follow, order);
+        fold = new FilterFold(getContent());
     }
 
     /** Shows what the address says. */
@@ -121,6 +125,7 @@ class DecisionFilterBar extends Composite<Div> {
         from.setValue(filter.from());
         to.setValue(filter.to());
         follow.setValue(filter.follow());
+        fold.show(new DecisionAddress(filter, 0).parts().parameters());
     }
 
     private static @Nullable Area area(@Nullable String code, List<Area> provinces) {

@@ -26,6 +26,11 @@ record MattersAddress(MatterFilter filter, int page) {
         return MattersNavigation.REGISTER + "?whose=" + word(whose);
     }
 
+    /** Whether it says whose matters; else the service knows what this official looks for first. */
+    static boolean saysWhose(QueryParameters parameters) {
+        return choice(Whose.class, new AddressParts(parameters).code("whose")) != null;
+    }
+
     /** Whether it is one of the tabs with nothing chosen on it. */
     boolean isWhole() {
         return address().equals(of(filter.whose()));
@@ -59,7 +64,7 @@ record MattersAddress(MatterFilter filter, int page) {
         var parts = new AddressParts(parameters);
         MatterState state = choice(MatterState.class, parts.code("state"));
         MatterFilter filter = new MatterFilter(
-                parts.choice("whose", Whose.MINE),
+                parts.choice("whose", Whose.ALL),
                 parts.text("text"),
                 choice(Topic.class, parts.code("topic")),
                 choice(Urgency.class, parts.code("urgency")),

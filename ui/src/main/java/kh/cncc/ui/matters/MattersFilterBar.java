@@ -20,12 +20,15 @@ import kh.cncc.processes.matters.MatterState;
 import kh.cncc.processes.matters.Topic;
 import kh.cncc.processes.matters.Urgency;
 import kh.cncc.ui.base.Choices;
+import kh.cncc.ui.base.FilterFold;
 import org.jspecify.annotations.Nullable;
 
 /** Which matters to show: by a word, topic, state, urgency, level, and only those past their date; and in which order. */
 class MattersFilterBar extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
+
+    private final transient FilterFold fold;
 
     private final TextField word = new TextField();
     private final Select<Topic> topic = choice("topic", Topic.values(), MatterWords::of);
@@ -118,6 +121,7 @@ class MattersFilterBar extends Composite<Div> {
         getContent().addClassNames("filter", "board-filter", "no-print");
         getContent().getElement().setAttribute("role", "search");
         getContent().add(word, topic, stage, urgency, level, order, overdue);
+        fold = new FilterFold(getContent());
     }
 
     private static <T> Select<T> choice(String name, T[] values, Function<T, String> words) {
@@ -134,6 +138,7 @@ class MattersFilterBar extends Composite<Div> {
         level.setValue(filter.level());
         order.setValue(Order.of(filter));
         overdue.setValue(filter.overdue());
+        fold.show(new MattersAddress(filter, 0).parameters());
     }
 
     private void tell(ComponentValueChangeEvent<?, ?> event) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.processes.matters.MatterFilter;
 import kh.cncc.processes.matters.MatterFilter.Whose;
 import kh.cncc.processes.matters.MatterLine;
 import kh.cncc.processes.matters.Matters;
@@ -69,6 +70,13 @@ class MattersView extends Composite<Main> implements BeforeEnterObserver, HasDyn
     public void beforeEnter(BeforeEnterEvent event) {
         MattersAddress wanted = MattersAddress.read(event.getLocation().getQueryParameters());
         Actor actor = current.actor();
+        if (!MattersAddress.saysWhose(event.getLocation().getQueryParameters())) {
+            MatterFilter filter = wanted.filter();
+            event.forwardTo(
+                    MattersView.class,
+                    new MattersAddress(filter.of(matters.first(actor, filter)), wanted.page()).parameters());
+            return;
+        }
         int found = matters.count(actor, wanted.filter());
         filter.show(wanted.filter());
         tabs.removeAll();

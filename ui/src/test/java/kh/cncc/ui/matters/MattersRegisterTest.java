@@ -5,6 +5,8 @@ import static kh.cncc.ui.testing.Committees.WCCC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.processes.matters.MatterFilter;
@@ -53,6 +55,41 @@ class MattersRegisterTest {
     }
 
     @Test
+    void itOpensOnWhatWaitsForTheSeatAndElseOnWhatItRaisedOrLooksAfter() {
+        committees.raised("Opened by whoever has to do with it");
+        assertThat(openedOn(WCCC)).isEqualTo(Whose.MECHANISM);
+        assertThat(openedOn(RAISER)).isEqualTo(Whose.MINE);
+        assertThat(openedOn("gs.coordinator")).isEqualTo(Whose.BELOW);
+        assertThat(openedOn("kampot.dsvy.officer")).isEqualTo(Whose.ALL);
+        assertThat(openedOn(WCCC, "matters?text=nothing-like-this")).isEqualTo(Whose.ALL);
+    }
+
+    @Test
+    void onAPhoneTheFiltersStandBehindAButtonThatSaysHowManyAreSet() {
+        BrowserlessUIContext window = windows.at(RAISER, "matters?whose=mine&text=x&urgency=urgent&sort=due&order=up");
+        window.activate();
+        Button fold = window.find(Button.class).withText("Filters (2)").single();
+        Div bar = (Div) fold.getParent().orElseThrow();
+        assertThat(bar.hasClassName("shut")).isTrue();
+        fold.click();
+        assertThat(bar.hasClassName("shut")).isFalse();
+        assertThat(fold.getElement().getAttribute("aria-expanded")).isEqualTo("true");
+    }
+
+    private Whose openedOn(String username) {
+        return openedOn(username, "matters");
+    }
+
+    /** As the address says afterwards, so that going back or sending it on shows the same. */
+    private Whose openedOn(String username, String address) {
+        BrowserlessUIContext window = windows.at(username, address);
+        return MattersAddress.read(
+                        window.getUI().getInternals().getActiveViewLocation().getQueryParameters())
+                .filter()
+                .whose();
+    }
+
+    @Test
     void theAddressSaysWhatIsShown() {
         committees.raised("Wells without water", Urgency.URGENT, Confidentiality.ORDINARY);
         committees.raised("Roads without bridges");
@@ -69,7 +106,7 @@ class MattersRegisterTest {
         assertThat(MattersAddress.read(QueryParameters.fromString(
                         "whose=x&topic=%00&urgency=1&level=&state=gone&sort=up&order=sideways&page=-3&area=../etc")))
                 .extracting(address -> address.filter().whose(), MattersAddress::page)
-                .containsExactly(Whose.MINE, 0);
+                .containsExactly(Whose.ALL, 0);
         committees.raised("A matter in an area that exists");
         assertThat(Windows.text(windows.at(RAISER, "matters?area=../../etc"))).contains("No matter fits this search.");
         assertThat(Windows.text(windows.at(RAISER, "matters?area=BTB"))).contains("A matter in an area that exists");
