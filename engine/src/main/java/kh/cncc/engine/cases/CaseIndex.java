@@ -10,7 +10,7 @@ import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.Organisation;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
+import org.jooq.Query;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,24 +36,33 @@ public class CaseIndex {
     }
 
     /**
-     * Says what the case is about; the words of title and texts find it from now on. Of a confidential case neither is kept.
+     * The statements that say how a new case stands and what it is about, for who writes its other rows in the same breath; the words of
+     * title and texts find it from now on. Of a confidential case neither is kept.
      *
-     * @param area  where it is, if it is anywhere
+     * @param area  where it is
      * @param texts that people wrote in it
      */
-    public void about(CaseId id, String title, @Nullable String area, Collection<String> texts) {
-        boolean open = open(id);
-        db.update(CASE_FILE)
-                .set(CASE_FILE.TITLE, open ? title : null)
-                .set(CASE_FILE.AREA_CODE, open ? area : null)
-                .where(CASE_FILE.ID.eq(id.value()))
-                .execute();
+    public List<Query> describing(
+            CaseId id,
+            Confidentiality confidentiality,
+            String status,
+            String title,
+            String area,
+            Collection<String> texts) {
+        if (confidentiality == Confidentiality.CONFIDENTIAL) {
+            return List.of(db.query("update engine.case_file set status = ? where id = ?", status, id.value()));
+        }
         List<String> all = new ArrayList<>(texts);
         all.add(title);
-        if (area != null) {
-            all.add(names(organisation.area(area)));
-        }
-        add(id, all);
+        all.add(names(organisation.area(area)));
+        return List.of(
+                db.query(
+                        "update engine.case_file set status = ?, title = ?, area_code = ? where id = ?",
+                        status,
+                        title,
+                        area,
+                        id.value()),
+                adding(List.of(id), List.of(String.join(" ", SearchWords.of(all)))));
     }
 
     /** Lets these words find the case too, unless it is confidential. */
@@ -90,7 +99,11 @@ public class CaseIndex {
     }
 
     void put(List<CaseId> ids, List<String> words) {
-        db.execute(ADD, ids.stream().map(CaseId::value).toArray(Long[]::new), words.toArray(String[]::new));
+        adding(ids, words).execute();
+    }
+
+    private Query adding(List<CaseId> ids, List<String> words) {
+        return db.query(ADD, ids.stream().map(CaseId::value).toArray(Long[]::new), words.toArray(String[]::new));
     }
 
     private boolean open(CaseId id) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Query;
+import org.jooq.Results;
 
 /**
  * Statements that go to the database together and are executed in their order. An act consists of several rows; what it costs is mostly the
@@ -14,14 +15,22 @@ public final class AtOnce {
 
     private AtOnce() {}
 
-    /** Executes them in one round trip. Nothing comes back: where a result matters, the statement goes by itself. */
+    /** Executes them in one round trip. Nothing comes back. */
     public static void execute(DSLContext db, List<? extends Query> statements) {
-        if (statements.isEmpty()) {
-            return;
+        if (!statements.isEmpty()) {
+            db.query(together(statements), statements.toArray(Query[]::new)).execute();
         }
-        String together = IntStream.range(0, statements.size())
+    }
+
+    /** Executes them in one round trip; what comes back is of those that are queries, in their order. */
+    public static Results fetch(DSLContext db, List<? extends Query> statements) {
+        return db.resultQuery(together(statements), statements.toArray(Query[]::new))
+                .fetchMany();
+    }
+
+    private static String together(List<? extends Query> statements) {
+        return IntStream.range(0, statements.size())
                 .mapToObj(number -> "{" + number + "}")
                 .collect(Collectors.joining(";\n"));
-        db.query(together, statements.toArray(Query[]::new)).execute();
     }
 }

@@ -1,9 +1,9 @@
 package kh.cncc.engine.deadlines;
 
 import static kh.cncc.engine.db.Tables.EXTENSION;
-import static kh.cncc.engine.db.Tables.EXTENSION_CASE;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,9 @@ import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
 import kh.cncc.engine.database.Remembered;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -56,11 +59,26 @@ public class Grants {
     }
 
     private Map<CaseId, List<Grant>> read(Collection<CaseId> ids) {
-        return db.resultQuery(DAYS, (Object) ids.stream().map(CaseId::value).toArray(Long[]::new))
-                .coerce(EXTENSION_CASE.CASE_ID, EXTENSION.GRANTED_AT, EXTENSION_CASE.WORKING_DAYS)
-                .fetchGroups(
-                        row -> new CaseId(row.value1()),
-                        row -> new Grant(row.value2().toInstant(), row.value3()));
+        return asking(ids).fetch().intoGroups(Grants::caseId, Grants::grant);
+    }
+
+    /** The statement that asks for them, for whoever asks more in the same breath. */
+    ResultQuery<Record> asking(Collection<CaseId> ids) {
+        return db.resultQuery(DAYS, (Object) ids.stream().map(CaseId::value).toArray(Long[]::new));
+    }
+
+    /** What the statement answered for this one. */
+    void answered(CaseId id, Result<? extends Record> rows) {
+        known.put(id, rows.map(Grants::grant));
+    }
+
+    private static CaseId caseId(Record row) {
+        return new CaseId(row.get("case_id", Long.class));
+    }
+
+    private static Grant grant(Record row) {
+        return new Grant(
+                row.get("granted_at", OffsetDateTime.class).toInstant(), row.get("working_days", Integer.class));
     }
 
     /** More was granted, or less. */

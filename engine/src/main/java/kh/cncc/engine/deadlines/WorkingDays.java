@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,9 +62,18 @@ public class WorkingDays {
         if (held != null) {
             return held;
         }
-        Number version =
-                (Number) db.fetchSingle("select engine.hold_calendar()").get(0);
-        WorkingCalendar newest = newest(Objects.requireNonNull(version).longValue());
+        return held(holding().fetch());
+    }
+
+    /** The statement that holds the calendar, for whoever asks more in the same breath. */
+    ResultQuery<Record> holding() {
+        return db.resultQuery("select engine.hold_calendar()");
+    }
+
+    /** What the statement answered. */
+    WorkingCalendar held(Result<? extends Record> answer) {
+        WorkingCalendar newest =
+                newest(((Number) Objects.requireNonNull(answer.getFirst().get(0))).longValue());
         use(newest);
         return newest;
     }

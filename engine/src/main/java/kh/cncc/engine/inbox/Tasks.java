@@ -18,8 +18,8 @@ import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
-import kh.cncc.engine.database.AtOnce;
 import kh.cncc.engine.database.FixedQuery;
+import kh.cncc.engine.deadlines.Grounds;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.SeatId;
@@ -50,15 +50,17 @@ public class Tasks {
     private final Clock clock;
     private final Access access;
     private final Models models;
+    private final Grounds grounds;
     private final Procedures procedures;
     private final FixedQuery looking;
     private final FixedQuery beginning;
 
-    Tasks(DSLContext db, Clock clock, Access access, Models models, Procedures procedures) {
+    Tasks(DSLContext db, Clock clock, Access access, Models models, Grounds grounds, Procedures procedures) {
         this.db = db;
         this.clock = clock;
         this.access = access;
         this.models = models;
+        this.grounds = grounds;
         this.procedures = procedures;
         looking = new FixedQuery(db, select());
         beginning = new FixedQuery(db, select().forUpdate().of(TASK, CASE_FILE));
@@ -102,13 +104,14 @@ public class Tasks {
         }
         List<Query> all = new ArrayList<>(rows);
         all.add(db.query(
-                "update engine.task set state = 'done', outcome = ?, ended_at = ?::timestamptz, done_by = ?, done_as = ? where id = ?",
+                "update engine.task set state = 'done', outcome = ?, ended_at = ?::timestamptz, done_by = ?, done_as ="
+                        + " ? where id = ?",
                 outcome,
                 clock.instant().atOffset(ZoneOffset.UTC),
                 task.actor().id().value(),
                 task.as().name().toLowerCase(Locale.ROOT),
                 task.id().value()));
-        AtOnce.execute(db, all);
+        grounds.readWith(all, task.caseId());
         procedures.complete(task.engineTaskId(), outcome, variables);
     }
 

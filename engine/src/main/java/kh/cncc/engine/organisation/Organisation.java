@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kh.cncc.engine.database.FixedQuery;
 import kh.cncc.engine.db.tables.Appointment;
 import kh.cncc.engine.language.Words;
 import org.jooq.Condition;
@@ -45,11 +46,19 @@ public class Organisation {
 
     private final DSLContext db;
     private final Clock clock;
+    private final FixedQuery seatsOf;
     private volatile @Nullable Chart chart;
 
     Organisation(DSLContext db, Clock clock) {
         this.db = db;
         this.clock = clock;
+        Field<Long> official = DSL.param("official", Long.class);
+        Field<LocalDate> today = DSL.param("today", LocalDate.class);
+        seatsOf = new FixedQuery(
+                db,
+                held(official, today, DSL.noCondition())
+                        .unionAll(deputised(official, today, DSL.noCondition()))
+                        .unionAll(delegated(official, today, DSL.noCondition())));
     }
 
     /** The mechanism of this id. */
@@ -204,16 +213,11 @@ public class Organisation {
      * active is nobody's work, and an inactive official neither holds a seat nor keeps it from its deputy.
      */
     public List<HeldSeat> seatsOf(OfficialId official) {
-        Field<Long> id = DSL.val(official.value());
-        Field<LocalDate> today = DSL.val(today());
         Chart known = chart();
         Map<SeatId, HeldSeat> seats = new LinkedHashMap<>();
-        db
-                .fetch(held(id, today, DSL.noCondition())
-                        .unionAll(deputised(id, today, DSL.noCondition()))
-                        .unionAll(delegated(id, today, DSL.noCondition())))
-                .stream()
-                .map(row -> new SeatStanding(new SeatId(row.value1()), Standing.valueOf(row.value2())))
+        seatsOf.fetch(Map.of("official", official.value(), "today", today())).stream()
+                .map(row -> new SeatStanding(
+                        new SeatId(row.get(0, Long.class)), Standing.valueOf(row.get(1, String.class))))
                 .sorted(Comparator.comparing(SeatStanding::as))
                 .filter(found -> known.working.contains(found.seat()))
                 .forEach(found -> seats.putIfAbsent(

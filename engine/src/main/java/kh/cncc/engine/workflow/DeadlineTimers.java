@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DeadlineTimers {
 
+    private static final ScopedValue<Boolean> AGAIN = ScopedValue.newInstance();
+
     private final RuntimeService runtime;
     private final ManagementService management;
 
@@ -43,10 +45,15 @@ public class DeadlineTimers {
                         .processInstanceId(instance.getId())
                         .timers()
                         .list()) {
-                    management.recalculateJobDuedate(timer.getId(), false);
+                    ScopedValue.where(AGAIN, true).run(() -> management.recalculateJobDuedate(timer.getId(), false));
                 }
             }
         }
+    }
+
+    /** Whether the model is asked for the date of a step that is under way; else it is asked for one that only begins. */
+    public boolean asksAgain() {
+        return AGAIN.isBound();
     }
 
     private List<ProcessInstance> instances(String caseNumber) {

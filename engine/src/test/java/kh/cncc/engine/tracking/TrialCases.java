@@ -14,6 +14,7 @@ import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.organisation.SeatId;
+import org.jooq.Query;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,7 +54,7 @@ public class TrialCases {
     public CaseId ordinary(String title, String... texts) {
         return Objects.requireNonNull(transaction.execute(status -> {
             CaseId id = cases.open(number(), "trial", mechanism("CP-CNCC-SEC", "BTB"));
-            index.about(id, title, "BTB", Arrays.asList(texts));
+            describe(id, Confidentiality.ORDINARY, title, texts);
             reach.give(id, List.of(mechanism("CP-CNCC-SEC", "BTB")));
             return id;
         }));
@@ -63,10 +64,15 @@ public class TrialCases {
     public CaseId confidential(String title, String... texts) {
         return Objects.requireNonNull(transaction.execute(status -> {
             CaseId id = cases.open(number(), "trial", mechanism("CP-CNCC-SEC", "BTB"), Confidentiality.CONFIDENTIAL);
-            index.about(id, title, "BTB", Arrays.asList(texts));
+            describe(id, Confidentiality.CONFIDENTIAL, title, texts);
             reach.giveSeats(id, List.of(seat("CP-CNCC-SEC", "chief", "BTB")));
             return id;
         }));
+    }
+
+    private void describe(CaseId id, Confidentiality confidentiality, String title, String... texts) {
+        index.describing(id, confidentiality, "open", title, "BTB", Arrays.asList(texts))
+                .forEach(Query::execute);
     }
 
     public MechanismId mechanism(String kind, String area) {

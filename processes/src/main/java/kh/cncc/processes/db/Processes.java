@@ -20,7 +20,9 @@ import kh.cncc.processes.db.tables.DecisionCopy;
 import kh.cncc.processes.db.tables.DecisionNumber;
 import kh.cncc.processes.db.tables.DecisionVoice;
 import kh.cncc.processes.db.tables.DepartmentReturn;
+import kh.cncc.processes.db.tables.EditionLine;
 import kh.cncc.processes.db.tables.Figure;
+import kh.cncc.processes.db.tables.FormEdition;
 import kh.cncc.processes.db.tables.FormLine;
 import kh.cncc.processes.db.tables.Indicator;
 import kh.cncc.processes.db.tables.LastLook;
@@ -79,7 +81,11 @@ public class Processes extends SchemaImpl {
 
     public final DepartmentReturn DEPARTMENT_RETURN = DepartmentReturn.DEPARTMENT_RETURN;
 
+    public final EditionLine EDITION_LINE = EditionLine.EDITION_LINE;
+
     public final Figure FIGURE = Figure.FIGURE;
+
+    public final FormEdition FORM_EDITION = FormEdition.FORM_EDITION;
 
     public final FormLine FORM_LINE = FormLine.FORM_LINE;
 
@@ -143,7 +149,9 @@ public class Processes extends SchemaImpl {
             DecisionNumber.DECISION_NUMBER,
             DecisionVoice.DECISION_VOICE,
             DepartmentReturn.DEPARTMENT_RETURN,
+            EditionLine.EDITION_LINE,
             Figure.FIGURE,
+            FormEdition.FORM_EDITION,
             FormLine.FORM_LINE,
             Indicator.INDICATOR,
             LastLook.LAST_LOOK,

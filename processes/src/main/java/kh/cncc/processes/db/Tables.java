@@ -17,7 +17,9 @@ import kh.cncc.processes.db.tables.DecisionCopy;
 import kh.cncc.processes.db.tables.DecisionNumber;
 import kh.cncc.processes.db.tables.DecisionVoice;
 import kh.cncc.processes.db.tables.DepartmentReturn;
+import kh.cncc.processes.db.tables.EditionLine;
 import kh.cncc.processes.db.tables.Figure;
+import kh.cncc.processes.db.tables.FormEdition;
 import kh.cncc.processes.db.tables.FormLine;
 import kh.cncc.processes.db.tables.Indicator;
 import kh.cncc.processes.db.tables.LastLook;
@@ -67,7 +69,11 @@ public class Tables {
 
     public static final DepartmentReturn DEPARTMENT_RETURN = DepartmentReturn.DEPARTMENT_RETURN;
 
+    public static final EditionLine EDITION_LINE = EditionLine.EDITION_LINE;
+
     public static final Figure FIGURE = Figure.FIGURE;
+
+    public static final FormEdition FORM_EDITION = FormEdition.FORM_EDITION;
 
     public static final FormLine FORM_LINE = FormLine.FORM_LINE;
 

@@ -42,6 +42,7 @@ class JoinedMatters {
                 new ArrayList<>(all(lead.id()).stream().map(MatterFacts::caseId).toList());
         ids.add(lead.caseId());
         cases.lock(ids);
+        matters.locked();
         return all(lead.id());
     }
 

@@ -21,6 +21,7 @@ import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.inbox.OpenTaskDates;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.engine.workflow.DeadlineTimers;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ class MatterDates implements DateKeeper {
     private final WorkingDays workingDays;
     private final Grants grants;
     private final OpenTaskDates openTasks;
+    private final DeadlineTimers timers;
 
     MatterDates(
             DSLContext db,
@@ -46,7 +48,8 @@ class MatterDates implements DateKeeper {
             Deadlines deadlines,
             WorkingDays workingDays,
             Grants grants,
-            OpenTaskDates openTasks) {
+            OpenTaskDates openTasks,
+            DeadlineTimers timers) {
         this.db = db;
         this.clock = clock;
         this.organisation = organisation;
@@ -54,6 +57,7 @@ class MatterDates implements DateKeeper {
         this.workingDays = workingDays;
         this.grants = grants;
         this.openTasks = openTasks;
+        this.timers = timers;
     }
 
     LocalDate today() {
@@ -99,7 +103,8 @@ class MatterDates implements DateKeeper {
 
     /** When the level's time is over: never before its task is due. */
     Instant endOfLevel(MatterFacts matter) {
-        Optional<OpenTaskDates.OpenStep> open = openTasks.step(matter.caseId(), step(matter.level()));
+        Optional<OpenTaskDates.OpenStep> open =
+                timers.asksAgain() ? openTasks.step(matter.caseId(), step(matter.level())) : Optional.empty();
         return Deadlines.endOf(open.map(OpenTaskDates.OpenStep::lastDue)
                 .filter(last -> last.isAfter(matter.dueOn()))
                 .orElse(matter.dueOn()));

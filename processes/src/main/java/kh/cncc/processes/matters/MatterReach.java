@@ -27,9 +27,12 @@ class MatterReach {
 
     /** Rule: of an ordinary matter everyone knows who answers for children in its area, so that nobody can say it was hidden from them. */
     void raised(CaseId id, Confidentiality confidentiality, SeatId raiser, String area) {
-        seats(id, confidentiality, List.of(raiser));
         if (confidentiality == Confidentiality.ORDINARY) {
-            reach.give(id, places.responsible(area));
+            List<MechanismId> all = new ArrayList<>(places.responsible(area));
+            all.add(organisation.seat(raiser).mechanism());
+            reach.give(id, all);
+        } else {
+            seats(id, confidentiality, List.of(raiser));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.CaseIndex;
+import kh.cncc.engine.database.Remembered;
 import kh.cncc.engine.organisation.MechanismId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -23,6 +24,7 @@ class MatterRows {
     private final DSLContext db;
     private final Clock clock;
     private final CaseIndex index;
+    private final Remembered<MatterId, MatterFacts> moving = new Remembered<>();
 
     MatterRows(DSLContext db, Clock clock, CaseIndex index) {
         this.db = db;
@@ -36,6 +38,21 @@ class MatterRows {
 
     MatterFacts ofCase(CaseId id) {
         return one(MATTER.CASE_ID.eq(id.value())).orElseThrow(() -> new Refused("refused.case"));
+    }
+
+    /** For the model, which asks several things of a matter whose case is locked, one after the other. */
+    MatterFacts onItsWay(MatterId id) {
+        return moving.get(id, this::of);
+    }
+
+    /** It was written in this transaction. */
+    void opened(MatterFacts matter) {
+        moving.put(matter.id(), matter);
+    }
+
+    /** Others may have changed some, until their cases were locked. */
+    void locked() {
+        moving.forget();
     }
 
     Optional<MatterFacts> byNumber(String number) {
@@ -58,6 +75,7 @@ class MatterRows {
 
     /** A mechanism has it; its clock begins. From now on it has an answer of its own; the relation of the cases says what it was joined into. */
     void moved(MatterFacts matter, Level level, MechanismId mechanism, LocalDate countsFrom, LocalDate dueOn) {
+        moving.forget();
         MatterState state = level == Level.SECRETARIAT ? MatterState.CHOOSING : MatterState.CONSIDERED;
         if (matter.joinedInto() != null) {
             answeredBy(matter.joinedInto(), matter);
@@ -85,6 +103,7 @@ class MatterRows {
 
     /** It stands still until others have answered, or the matter that it was joined with has been. */
     void stopped(MatterFacts matter, MatterState state, @Nullable MatterId lead) {
+        moving.forget();
         db.update(MATTER)
                 .set(MATTER.STATE, state.code())
                 .set(MATTER.STOPPED_ON, LocalDate.now(clock))
@@ -96,6 +115,7 @@ class MatterRows {
 
     /** It was answered where it is: decided, or returned as not admissible. */
     void answered(MatterFacts matter, MatterState state, Level level, MechanismId mechanism) {
+        moving.forget();
         db.update(MATTER)
                 .set(MATTER.STATE, state.code())
                 .set(MATTER.LEVEL, level.code())
@@ -111,6 +131,7 @@ class MatterRows {
 
     /** The one that it was joined with does not answer it any more. */
     void freed(MatterFacts matter) {
+        moving.forget();
         db.update(MATTER)
                 .setNull(MATTER.JOINED_INTO)
                 .where(MATTER.ID.eq(matter.id().value()))
@@ -119,6 +140,7 @@ class MatterRows {
 
     /** It had come to its end, or had been decided, and goes on. */
     void again(MatterFacts matter, MatterState state) {
+        moving.forget();
         db.update(MATTER)
                 .set(MATTER.STATE, state.code())
                 .setNull(MATTER.CLOSED_AT)
@@ -128,6 +150,7 @@ class MatterRows {
     }
 
     void lapsed(MatterFacts matter) {
+        moving.forget();
         db.update(MATTER)
                 .set(MATTER.LAPSES, MATTER.LAPSES.plus(1))
                 .where(MATTER.ID.eq(matter.id().value()))
@@ -147,6 +170,7 @@ class MatterRows {
 
     /** It has come to its end. */
     void ended(MatterFacts matter, MatterState state) {
+        moving.forget();
         db.update(MATTER)
                 .set(MATTER.STATE, state.code())
                 .setNull(MATTER.STOPPED_ON)

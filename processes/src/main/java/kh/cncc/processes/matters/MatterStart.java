@@ -11,6 +11,7 @@ import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.CaseIndex;
 import kh.cncc.engine.cases.Cases;
 import kh.cncc.engine.cases.Confidentiality;
+import kh.cncc.engine.database.AtOnce;
 import kh.cncc.engine.organisation.OfficialId;
 import kh.cncc.engine.organisation.Seat;
 import kh.cncc.engine.sealing.Sealing;
@@ -89,20 +90,27 @@ class MatterStart {
         CaseId caseId = cases.open(number, KIND, matter.raiser().mechanism(), matter.confidentiality());
         Place place = matter.place();
         LocalDate due = dates.levelDue(caseId, place.level(), place.mechanism(), matter.urgency(), today);
-        MatterId id = insert(matter, caseId, number, due);
-        stays.arrive(id, matter.cameBy(), place.level(), place.mechanism().id(), due);
+        MatterFacts written = insert(matter, caseId, number, due);
+        stays.arrive(
+                written.id(), matter.cameBy(), place.level(), place.mechanism().id(), due);
         reach.raised(caseId, matter.confidentiality(), matter.raiser().id(), matter.area());
-        index.about(caseId, matter.subject(), matter.area(), List.of(matter.account(), matter.asked()));
-        MatterFacts written = matters.of(id);
-        index.status(caseId, written.state().code());
+        AtOnce.execute(
+                db,
+                index.describing(
+                        caseId,
+                        matter.confidentiality(),
+                        written.state().code(),
+                        matter.subject(),
+                        matter.area(),
+                        List.of(matter.account(), matter.asked())));
         return written;
     }
 
-    private MatterId insert(NewMatter matter, CaseId caseId, String number, LocalDate due) {
+    private MatterFacts insert(NewMatter matter, CaseId caseId, String number, LocalDate due) {
         Place place = matter.place();
         LocalDate today = LocalDate.now(clock);
         LocalDate promised = matter.answerDue();
-        return new MatterId(db.insertInto(MATTER)
+        MatterFacts written = db.insertInto(MATTER)
                 .set(MATTER.CASE_ID, caseId.value())
                 .set(MATTER.NUMBER, number)
                 .set(MATTER.TOPIC, matter.topic().code())
@@ -130,9 +138,10 @@ class MatterStart {
                 .set(
                         MATTER.ANSWER_DUE,
                         promised == null ? dates.answerDue(place.mechanism(), matter.urgency()) : promised)
-                .returningResult(MATTER.ID)
-                .fetchSingle()
-                .value1());
+                .returningResult(MatterFacts.FIELDS)
+                .fetchSingle(MatterFacts::of);
+        matters.opened(written);
+        return written;
     }
 
     /** From here on the model says what happens. */

@@ -164,7 +164,7 @@ public class MatterSteps {
     }
 
     private MatterFacts of(long id) {
-        return matters.of(new MatterId(id));
+        return matters.onItsWay(new MatterId(id));
     }
 
     private static Date date(Instant moment) {

@@ -1,17 +1,15 @@
 package kh.cncc.processes.reporting;
 
 import static kh.cncc.processes.db.Tables.CYCLE_LINE;
-import static kh.cncc.processes.db.Tables.FORM_LINE;
-import static kh.cncc.processes.db.Tables.INDICATOR;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kh.cncc.processes.indicators.FormLine;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Indicators;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +18,27 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CycleForms {
+
+    private static final String KEEP = """
+        with asked as (
+            select l.unit_kind, l.indicator_id, l.position, l.status
+            from processes.form_line l join processes.indicator i on i.id = l.indicator_id and i.active
+            where l.form in (?, ?)
+        ), form as (
+            select encode(sha256(convert_to(coalesce(string_agg(concat_ws(' ', unit_kind, indicator_id, position, status), E'\\n'
+                order by unit_kind, indicator_id), ''), 'UTF8')), 'hex') as digest
+            from asked
+        ), kept as (
+            insert into processes.form_edition (digest)
+            select f.digest from form f where not exists (select from processes.form_edition e where e.digest = f.digest)
+            on conflict do nothing
+            returning id
+        ), lines as (
+            insert into processes.edition_line (edition_id, unit_kind, indicator_id, position, status)
+            select k.id, a.unit_kind, a.indicator_id, a.position, a.status from kept k, asked a
+        )
+        select id from kept union all select e.id from processes.form_edition e join form f on f.digest = e.digest
+        """;
 
     private final DSLContext db;
     private final Indicators indicators;
@@ -34,27 +53,15 @@ class CycleForms {
         this.indicators = indicators;
     }
 
-    /** Keeps what the forms of this kind of period ask today, for the cycle that is being opened. */
-    void freeze(CycleId id, PeriodType type) {
-        db.insertInto(
-                        CYCLE_LINE,
-                        CYCLE_LINE.CYCLE_ID,
-                        CYCLE_LINE.UNIT_KIND,
-                        CYCLE_LINE.INDICATOR_ID,
-                        CYCLE_LINE.POSITION,
-                        CYCLE_LINE.STATUS)
-                .select(DSL.select(
-                                DSL.val(id.value()),
-                                FORM_LINE.UNIT_KIND,
-                                FORM_LINE.INDICATOR_ID,
-                                FORM_LINE.POSITION,
-                                FORM_LINE.STATUS)
-                        .from(FORM_LINE)
-                        .join(INDICATOR)
-                        .on(INDICATOR.ID.eq(FORM_LINE.INDICATOR_ID))
-                        .where(FORM_LINE.FORM.in("province-" + type.code(), "ministry-" + type.code()))
-                        .and(INDICATOR.ACTIVE))
-                .execute();
+    /** Keeps what the forms of this kind of period ask today, and returns under which edition; the same as before if nothing changed. */
+    long edition(PeriodType type) {
+        return keep(type).or(() -> keep(type)).orElseThrow();
+    }
+
+    /** Empty when somebody else kept the same one in this moment, which the next statement sees. */
+    private Optional<Long> keep(PeriodType type) {
+        return db.fetchOptional(KEEP, "province-" + type.code(), "ministry-" + type.code())
+                .map(row -> row.get(0, Long.class));
     }
 
     /** What the reports of a cycle ask of one kind of unit, in the form's order. */

@@ -27,6 +27,13 @@ class CycleStart {
 
     private static final String CASE_KIND = "reporting-cycle";
 
+    private static final String INSERT = """
+        insert into processes.reporting_cycle (code, period_type, period_start, period_end, case_id, edition_id, state, opened_at,
+            opened_by, cut_off, lock_date)
+        values (?, ?, ?::date, ?::date, ?, ?, ?, ?::timestamptz, ?::bigint, ?::date, ?::date)
+        returning id
+        """;
+
     private final DSLContext db;
     private final Clock clock;
     private final Cases cases;
@@ -62,11 +69,11 @@ class CycleStart {
     }
 
     Optional<CycleId> find(Period period) {
-        return db.select(REPORTING_CYCLE.ID)
-                .from(REPORTING_CYCLE)
-                .where(REPORTING_CYCLE.PERIOD_TYPE.eq(period.type().code()))
-                .and(REPORTING_CYCLE.PERIOD_START.eq(period.start()))
-                .fetchOptional(row -> new CycleId(row.value1()));
+        return db.fetchOptional(
+                        "select id from processes.reporting_cycle where period_type = ? and period_start = ?::date",
+                        period.type().code(),
+                        period.start())
+                .map(row -> new CycleId(row.get(0, Long.class)));
     }
 
     /** Whether an earlier period of this kind was reported. */
@@ -92,20 +99,20 @@ class CycleStart {
         CaseId caseId = Objects.requireNonNull(
                 cases.openAll(CASE_KIND, List.of(new Cases.NewCase(code, secretariat.id(), reach.ofCycle())))
                         .get(code));
-        CycleId id = new CycleId(db.insertInto(REPORTING_CYCLE)
-                .set(REPORTING_CYCLE.CODE, code)
-                .set(REPORTING_CYCLE.PERIOD_TYPE, period.type().code())
-                .set(REPORTING_CYCLE.PERIOD_START, period.start())
-                .set(REPORTING_CYCLE.PERIOD_END, period.end())
-                .set(REPORTING_CYCLE.CASE_ID, caseId.value())
-                .set(REPORTING_CYCLE.STATE, CycleState.COLLECTING.code())
-                .set(REPORTING_CYCLE.OPENED_AT, Moment.now(clock))
-                .set(REPORTING_CYCLE.OPENED_BY, by == null ? null : by.id().value())
-                .set(REPORTING_CYCLE.CUT_OFF, dueDates.due(Steps.REPORTING_CYCLE, Steps.CUT_OFF, period))
-                .set(REPORTING_CYCLE.LOCK_DATE, dueDates.due(Steps.REPORTING_CYCLE, Steps.LOCK_DATE, period))
-                .returning(REPORTING_CYCLE.ID)
-                .fetchSingle(REPORTING_CYCLE.ID));
-        forms.freeze(id, period.type());
+        CycleId id = new CycleId(db.fetchSingle(
+                        INSERT,
+                        code,
+                        period.type().code(),
+                        period.start(),
+                        period.end(),
+                        caseId.value(),
+                        forms.edition(period.type()),
+                        CycleState.COLLECTING.code(),
+                        Moment.now(clock),
+                        by == null ? null : by.id().value(),
+                        dueDates.due(Steps.REPORTING_CYCLE, Steps.CUT_OFF, period),
+                        dueDates.due(Steps.REPORTING_CYCLE, Steps.LOCK_DATE, period))
+                .get(0, Long.class));
         audit.record(new Act(
                 caseId,
                 "cycle-opened",

@@ -59,14 +59,10 @@ class Cycles {
 
     /** A cycle that was opened just now, with the number of the reports that it expects. */
     OpenCycleResult.Opened opened(CycleId id) {
-        return db.select(REPORTING_CYCLE.CODE, DSL.count())
-                .from(REPORTING_CYCLE)
-                .join(REPORT)
-                .on(REPORT.CYCLE_ID.eq(REPORTING_CYCLE.ID))
-                .where(REPORTING_CYCLE.ID.eq(id.value()))
-                .and(ReportCounts.IS_EXPECTED)
-                .groupBy(REPORTING_CYCLE.CODE)
-                .fetchSingle(row -> new OpenCycleResult.Opened(id, row.value1(), row.value2()));
+        return new OpenCycleResult.Opened(
+                id,
+                header(id).code(),
+                db.fetchCount(REPORT, REPORT.CYCLE_ID.eq(id.value()).and(ReportCounts.IS_EXPECTED)));
     }
 
     Optional<CycleId> byCode(String code) {

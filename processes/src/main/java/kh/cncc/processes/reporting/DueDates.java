@@ -13,6 +13,7 @@ import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.inbox.OpenTaskDates;
 import kh.cncc.engine.inbox.OpenTaskDates.OpenStep;
 import kh.cncc.engine.time.TimeConfiguration;
+import kh.cncc.engine.workflow.DeadlineTimers;
 import kh.cncc.processes.reporting.ReportRegister.ReportKey;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +28,21 @@ class DueDates {
     private final WorkingDays workingDays;
     private final Grants grants;
     private final OpenTaskDates openTasks;
+    private final DeadlineTimers timers;
     private final Clock clock;
 
-    DueDates(Deadlines deadlines, WorkingDays workingDays, Grants grants, OpenTaskDates openTasks, Clock clock) {
+    DueDates(
+            Deadlines deadlines,
+            WorkingDays workingDays,
+            Grants grants,
+            OpenTaskDates openTasks,
+            DeadlineTimers timers,
+            Clock clock) {
         this.deadlines = deadlines;
         this.workingDays = workingDays;
         this.grants = grants;
         this.openTasks = openTasks;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -82,7 +91,7 @@ class DueDates {
      * before the step's last open task is due, so that nobody loses a task that still has time.
      */
     LocalDate endOfStep(ReportKey report, String deadline, String step) {
-        Optional<OpenStep> open = openTasks.step(report.caseId(), step);
+        Optional<OpenStep> open = timers.asksAgain() ? openTasks.step(report.caseId(), step) : Optional.empty();
         Instant opened = open.map(OpenStep::openedAt).orElseGet(clock::instant);
         LocalDate end = deadlines.due(
                 rule(Steps.PROVINCIAL_REPORT, deadline, report.period(), opened),

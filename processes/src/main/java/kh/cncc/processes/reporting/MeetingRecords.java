@@ -10,13 +10,19 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.language.Words;
 import org.jooq.DSLContext;
 import org.jooq.Query;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The records of the monthly WCCC meetings; a further record of the same meeting keeps the earlier one. */
 @Component
 class MeetingRecords {
+
+    private static final String INSERT = """
+        insert into processes.meeting (report_id, version, held, held_on, participants, women, not_held_reason, matters, recorded_at, recorded_by)
+        select r.id, (select coalesce(max(m.version), 0) + 1 from processes.meeting m where m.report_id = r.id), n.*
+        from (select ?::bigint as id) r,
+            (select ?::boolean, ?::date, ?::integer, ?::integer, ?::text, ?::text, ?::timestamptz, ?::bigint) n
+        """;
 
     private final DSLContext db;
     private final Clock clock;
@@ -63,21 +69,16 @@ class MeetingRecords {
             @Nullable String reason,
             @Nullable String matters,
             Actor by) {
-        return db.insertInto(MEETING)
-                .set(MEETING.REPORT_ID, report.value())
-                .set(
-                        MEETING.VERSION,
-                        DSL.field(DSL.select(DSL.coalesce(DSL.max(MEETING.VERSION), 0)
-                                        .plus(1))
-                                .from(MEETING)
-                                .where(MEETING.REPORT_ID.eq(report.value()))))
-                .set(MEETING.HELD, held)
-                .set(MEETING.HELD_ON, on)
-                .set(MEETING.PARTICIPANTS, participants)
-                .set(MEETING.WOMEN, women)
-                .set(MEETING.NOT_HELD_REASON, reason)
-                .set(MEETING.MATTERS, matters)
-                .set(MEETING.RECORDED_AT, Moment.now(clock))
-                .set(MEETING.RECORDED_BY, by.id().value());
+        return db.query(
+                INSERT,
+                report.value(),
+                held,
+                on,
+                participants,
+                women,
+                reason,
+                matters,
+                Moment.now(clock),
+                by.id().value());
     }
 }

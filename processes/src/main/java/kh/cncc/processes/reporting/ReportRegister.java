@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.database.FixedQuery;
 import kh.cncc.engine.database.Remembered;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.MechanismId;
@@ -19,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,21 +39,25 @@ class ReportRegister {
     private final DSLContext db;
     private final Clock clock;
     private final Organisation organisation;
+    private final FixedQuery byId;
+    private final FixedQuery byCase;
     private final Remembered<ReportId, ReportKey> keys = new Remembered<>();
 
     ReportRegister(DSLContext db, Clock clock, Organisation organisation) {
         this.db = db;
         this.clock = clock;
         this.organisation = organisation;
+        byId = new FixedQuery(db, select().where(REPORT.ID.eq(DSL.param("id", Long.class))));
+        byCase = new FixedQuery(db, select().where(REPORT.CASE_ID.eq(DSL.param("id", Long.class))));
     }
 
     /** An id that leads nowhere is refused like one that is not for the reader: neither is told apart from outside. */
     ReportHeader report(ReportId id) {
-        return find(REPORT.ID.eq(id.value())).orElseThrow(() -> new Refused("refused.report"));
+        return find(byId, id.value()).orElseThrow(() -> new Refused("refused.report"));
     }
 
     ReportHeader ofCase(CaseId id) {
-        return find(REPORT.CASE_ID.eq(id.value())).orElseThrow(() -> new Refused("refused.report"));
+        return find(byCase, id.value()).orElseThrow(() -> new Refused("refused.report"));
     }
 
     Optional<ReportId> byCode(String code) {
@@ -73,8 +80,13 @@ class ReportRegister {
     }
 
     List<ReportHeader> headers(Condition condition) {
-        return db
-                .select(
+        return select().where(condition).fetch(this::header).stream()
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private SelectOnConditionStep<? extends Record> select() {
+        return db.select(
                         REPORT.ID,
                         REPORT.CODE,
                         REPORT.CASE_ID,
@@ -93,12 +105,7 @@ class ReportRegister {
                         REPORT.MISSING_AT_CUT_OFF)
                 .from(REPORT)
                 .join(REPORTING_CYCLE)
-                .on(REPORTING_CYCLE.ID.eq(REPORT.CYCLE_ID))
-                .where(condition)
-                .fetch(this::header)
-                .stream()
-                .sorted(ORDER)
-                .toList();
+                .on(REPORTING_CYCLE.ID.eq(REPORT.CYCLE_ID));
     }
 
     /** Somebody began to work on it. */
@@ -108,10 +115,11 @@ class ReportRegister {
 
     /** The same as a statement that is executed with others. */
     Query starting(ReportId id) {
-        return db.update(REPORT)
-                .set(REPORT.STATE, ReportState.IN_PROGRESS.code())
-                .where(REPORT.ID.eq(id.value()))
-                .and(REPORT.STATE.eq(ReportState.NOT_STARTED.code()));
+        return db.query(
+                "update processes.report set state = ? where id = ? and state = ?",
+                ReportState.IN_PROGRESS.code(),
+                id.value(),
+                ReportState.NOT_STARTED.code());
     }
 
     /** The council sent it to the General Secretariat. The first time is what timeliness is judged by. */
@@ -169,8 +177,9 @@ class ReportRegister {
         return keys.get(id, unread -> ReportKey.of(report(unread)));
     }
 
-    private Optional<ReportHeader> find(Condition condition) {
-        Optional<ReportHeader> found = headers(condition).stream().findFirst();
+    private Optional<ReportHeader> find(FixedQuery query, long id) {
+        Optional<ReportHeader> found =
+                query.fetch(Map.of("id", id)).stream().map(this::header).findFirst();
         found.ifPresent(header -> keys.put(header.id(), ReportKey.of(header)));
         return found;
     }

@@ -112,12 +112,12 @@ class UnitReturns {
     private record InState(ReportId report, ReturnState state) {}
 
     private List<Long> readUnits(InState in) {
-        return db.select(DEPARTMENT_RETURN.UNIT_ID)
-                .from(DEPARTMENT_RETURN)
-                .where(DEPARTMENT_RETURN.REPORT_ID.eq(in.report().value()))
-                .and(DEPARTMENT_RETURN.STATE.eq(in.state().code()))
-                .orderBy(DEPARTMENT_RETURN.UNIT_ID)
-                .fetch(DEPARTMENT_RETURN.UNIT_ID);
+        return db.fetch(
+                        "select unit_id from processes.department_return where report_id = ? and state = ? order by"
+                                + " unit_id",
+                        in.report().value(),
+                        in.state().code())
+                .map(row -> row.get(0, Long.class));
     }
 
     /** Something was typed. */

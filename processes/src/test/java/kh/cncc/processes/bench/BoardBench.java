@@ -146,9 +146,11 @@ class BoardBench {
             insert into engine.case_file (number, kind, mechanism_id, opened_at)
             select 'RC-' || ?, 'cycle', id, ?::date from engine.mechanism where code = 'CNCC-GS'
             """, month, end);
+        db.execute("insert into processes.form_edition (digest) values ('bench') on conflict do nothing");
         db.execute("""
-            insert into processes.reporting_cycle (code, period_type, period_start, period_end, case_id, state, opened_at, cut_off, lock_date)
-            select number, 'month', ?::date, ?::date, id, 'collecting', opened_at, ?::date + 20, ?::date + 60
+            insert into processes.reporting_cycle (code, period_type, period_start, period_end, case_id, state, opened_at, cut_off, lock_date, edition_id)
+            select number, 'month', ?::date, ?::date, id, 'collecting', opened_at, ?::date + 20, ?::date + 60,
+                (select id from processes.form_edition where digest = 'bench')
             from engine.case_file where number = 'RC-' || ?
             """, start, end, end, end, month);
         db.execute("""

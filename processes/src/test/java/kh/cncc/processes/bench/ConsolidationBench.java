@@ -73,17 +73,19 @@ class ConsolidationBench {
             select 'BENCH-' || month || '-' || m.area_code, 'bench', m.id, now()
             from generate_series(1, 12) month, engine.mechanism m where m.kind = 'CP-CNCC'
             """);
+        db.execute("insert into processes.form_edition (digest) values ('bench')");
         db.execute("""
-            insert into processes.reporting_cycle (code, period_type, period_start, period_end, case_id, state, opened_at, cut_off, lock_date)
-            select c.number, 'month', make_date(2015, month, 1), (make_date(2015, month, 1) + interval '1 month - 1 day')::date,
-                c.id, 'published', now(), current_date, current_date + 1
-            from generate_series(1, 12) month join engine.case_file c on c.number = 'BENCH-' || month
+            insert into processes.edition_line (edition_id, unit_kind, indicator_id, position, status)
+            select e.id, l.unit_kind, l.indicator_id, l.position, l.status
+            from processes.form_edition e, processes.form_line l
+            where e.digest = 'bench' and l.form = 'province-month'
             """);
         db.execute("""
-            insert into processes.cycle_line (cycle_id, unit_kind, indicator_id, position, status)
-            select y.id, l.unit_kind, l.indicator_id, l.position, l.status
-            from processes.reporting_cycle y, processes.form_line l
-            where y.code like 'BENCH-%' and l.form = 'province-month'
+            insert into processes.reporting_cycle (code, period_type, period_start, period_end, case_id, state, opened_at, cut_off, lock_date, edition_id)
+            select c.number, 'month', make_date(2015, month, 1), (make_date(2015, month, 1) + interval '1 month - 1 day')::date,
+                c.id, 'published', now(), current_date, current_date + 1,
+                (select id from processes.form_edition where digest = 'bench')
+            from generate_series(1, 12) month join engine.case_file c on c.number = 'BENCH-' || month
             """);
         db.execute("""
             insert into processes.report (code, cycle_id, mechanism_id, kind, case_id, state, due_on, current_version,

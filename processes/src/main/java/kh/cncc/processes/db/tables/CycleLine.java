@@ -4,18 +4,13 @@
 package kh.cncc.processes.db.tables;
 
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 
-import kh.cncc.processes.db.Keys;
 import kh.cncc.processes.db.Processes;
 import kh.cncc.processes.db.tables.records.CycleLineRecord;
 
-import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.ForeignKey;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -26,7 +21,6 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableLike;
 import org.jooq.TableOptions;
-import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
@@ -45,22 +39,30 @@ public class CycleLine extends TableImpl<CycleLineRecord> {
         return CycleLineRecord.class;
     }
 
-    public final TableField<CycleLineRecord, Long> CYCLE_ID = createField(DSL.name("cycle_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<CycleLineRecord, Long> CYCLE_ID = createField(DSL.name("cycle_id"), SQLDataType.BIGINT, this, "");
 
-    public final TableField<CycleLineRecord, String> UNIT_KIND = createField(DSL.name("unit_kind"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<CycleLineRecord, String> UNIT_KIND = createField(DSL.name("unit_kind"), SQLDataType.CLOB, this, "");
 
-    public final TableField<CycleLineRecord, Long> INDICATOR_ID = createField(DSL.name("indicator_id"), SQLDataType.BIGINT.nullable(false), this, "");
+    public final TableField<CycleLineRecord, Long> INDICATOR_ID = createField(DSL.name("indicator_id"), SQLDataType.BIGINT, this, "");
 
-    public final TableField<CycleLineRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
+    public final TableField<CycleLineRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER, this, "");
 
-    public final TableField<CycleLineRecord, String> STATUS = createField(DSL.name("status"), SQLDataType.CLOB.nullable(false), this, "");
+    public final TableField<CycleLineRecord, String> STATUS = createField(DSL.name("status"), SQLDataType.CLOB, this, "");
 
     private CycleLine(Name alias, Table<CycleLineRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
 
     private CycleLine(Name alias, Table<CycleLineRecord> aliased, Field<?>[] parameters, Condition where) {
-        super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.table(), where);
+        super(alias, null, aliased, parameters, DSL.comment(""), TableOptions.view("""
+        CREATE VIEW "cycle_line" AS  SELECT y.id AS cycle_id,
+         l.unit_kind,
+         l.indicator_id,
+         l."position",
+         l.status
+        FROM (processes.reporting_cycle y
+          JOIN processes.edition_line l ON ((l.edition_id = y.edition_id)));
+        """), where);
     }
 
     public CycleLine(String alias) {
@@ -78,23 +80,6 @@ public class CycleLine extends TableImpl<CycleLineRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : Processes.PROCESSES;
-    }
-
-    @Override
-    public UniqueKey<CycleLineRecord> getPrimaryKey() {
-        return Keys.CYCLE_LINE_PKEY;
-    }
-
-    @Override
-    public List<ForeignKey<CycleLineRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.CYCLE_LINE__CYCLE_LINE_CYCLE_ID_FKEY, Keys.CYCLE_LINE__CYCLE_LINE_INDICATOR_ID_FKEY);
-    }
-
-    @Override
-    public List<Check<CycleLineRecord>> getChecks() {
-        return Arrays.asList(
-            Internal.createCheck(this, DSL.name("cycle_line_status_check"), "((status = ANY (ARRAY['to-confirm'::text, 'confirmed'::text])))", true)
-        );
     }
 
     @Override

@@ -17,6 +17,7 @@ import kh.cncc.processes.db.tables.records.ReportingCycleRecord;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
 import org.jooq.Identity;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
@@ -69,6 +70,8 @@ public class ReportingCycle extends TableImpl<ReportingCycleRecord> {
 
     public final TableField<ReportingCycleRecord, LocalDate> LOCK_DATE = createField(DSL.name("lock_date"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
+    public final TableField<ReportingCycleRecord, Long> EDITION_ID = createField(DSL.name("edition_id"), SQLDataType.BIGINT.nullable(false), this, "");
+
     private ReportingCycle(Name alias, Table<ReportingCycleRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -107,6 +110,11 @@ public class ReportingCycle extends TableImpl<ReportingCycleRecord> {
     @Override
     public List<UniqueKey<ReportingCycleRecord>> getUniqueKeys() {
         return Arrays.asList(Keys.REPORTING_CYCLE_CASE_ID_KEY, Keys.REPORTING_CYCLE_CODE_KEY, Keys.REPORTING_CYCLE_PERIOD_TYPE_PERIOD_START_KEY);
+    }
+
+    @Override
+    public List<ForeignKey<ReportingCycleRecord, ?>> getReferences() {
+        return Arrays.asList(Keys.REPORTING_CYCLE__REPORTING_CYCLE_EDITION_ID_FKEY);
     }
 
     @Override

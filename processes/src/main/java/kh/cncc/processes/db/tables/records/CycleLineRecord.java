@@ -6,12 +6,11 @@ package kh.cncc.processes.db.tables.records;
 
 import kh.cncc.processes.db.tables.CycleLine;
 
-import org.jooq.Record3;
-import org.jooq.impl.UpdatableRecordImpl;
+import org.jooq.impl.TableRecordImpl;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
-public class CycleLineRecord extends UpdatableRecordImpl<CycleLineRecord> {
+public class CycleLineRecord extends TableRecordImpl<CycleLineRecord> {
 
     private static final long serialVersionUID = 1L;
 
@@ -53,15 +52,6 @@ public class CycleLineRecord extends UpdatableRecordImpl<CycleLineRecord> {
 
     public String getStatus() {
         return (String) get(4);
-    }
-
-    // -------------------------------------------------------------------------
-    // Primary key information
-    // -------------------------------------------------------------------------
-
-    @Override
-    public Record3<Long, String, Long> key() {
-        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------

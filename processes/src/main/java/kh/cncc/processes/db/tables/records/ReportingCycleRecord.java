@@ -106,6 +106,14 @@ public class ReportingCycleRecord extends UpdatableRecordImpl<ReportingCycleReco
         return (LocalDate) get(10);
     }
 
+    public void setEditionId(Long value) {
+        set(11, value);
+    }
+
+    public Long getEditionId() {
+        return (Long) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -123,7 +131,7 @@ public class ReportingCycleRecord extends UpdatableRecordImpl<ReportingCycleReco
         super(ReportingCycle.REPORTING_CYCLE);
     }
 
-    public ReportingCycleRecord(Long id, String code, String periodType, LocalDate periodStart, LocalDate periodEnd, Long caseId, String state, OffsetDateTime openedAt, Long openedBy, LocalDate cutOff, LocalDate lockDate) {
+    public ReportingCycleRecord(Long id, String code, String periodType, LocalDate periodStart, LocalDate periodEnd, Long caseId, String state, OffsetDateTime openedAt, Long openedBy, LocalDate cutOff, LocalDate lockDate, Long editionId) {
         super(ReportingCycle.REPORTING_CYCLE);
 
         setId(id);
@@ -137,6 +145,7 @@ public class ReportingCycleRecord extends UpdatableRecordImpl<ReportingCycleReco
         setOpenedBy(openedBy);
         setCutOff(cutOff);
         setLockDate(lockDate);
+        setEditionId(editionId);
         resetTouchedOnNotNull();
     }
 }
