@@ -133,7 +133,7 @@ public class DepartmentFigures {
                 task,
                 SCREEN,
                 open -> {
-                    Work work = work(open);
+                    Work work = begun(open);
                     reports.started(work.report().id());
                     returns.started(work.version().returnId());
                     return entry.save(open, work.report(), work.version(), changes);
@@ -148,7 +148,7 @@ public class DepartmentFigures {
                 task,
                 SCREEN,
                 open -> {
-                    Work work = work(open);
+                    Work work = begun(open);
                     return new SaveResult.Done(List.of(entry.giveReason(open, work.report(), work.version(), reason)));
                 },
                 Stopped::new);
@@ -185,7 +185,7 @@ public class DepartmentFigures {
             return new SubmitResult.Incomplete(missing);
         }
         reports.started(work.report().id());
-        returns.submitted(work.version(), task.actor());
+        returns.submitted(returns.begun(work.version()), task.actor());
         corrections.settle(work.version().returnId());
         if (task.procedure().equals(Steps.MINISTRY_REPORT)) {
             ministries.submitted(work.report(), task.actor());
@@ -219,6 +219,11 @@ public class DepartmentFigures {
         Version version = returns.newest(report.id(), unit)
                 .orElseThrow(() -> new IllegalStateException("The report expects nothing from unit " + unit.value()));
         return new Work(report, version);
+    }
+
+    private Work begun(OpenTask task) {
+        Work work = work(task);
+        return new Work(work.report(), returns.begun(work.version()));
     }
 
     private static MechanismId unit(OpenTask task) {

@@ -2,7 +2,6 @@ package kh.cncc.processes.reporting;
 
 import static kh.cncc.processes.db.Tables.REPORT;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ class ExpectedReports {
 
     private static final String NATION = "KH";
 
-    /** The reports with an empty return of each unit, in one statement. */
+    /** The reports with a return of each unit that nobody has begun yet, in one statement. */
     private static final String INSERT = """
         with reported as (
             insert into processes.report (cycle_id, kind, state, due_on, code, mechanism_id, case_id)
@@ -45,15 +44,11 @@ class ExpectedReports {
         ), returned as (
             insert into processes.department_return (report_id, state, unit_id)
             select r.id, ?, u.unit_id from reported r join unnest(?::text[], ?::bigint[]) u (code, unit_id) on u.code = r.code
-            returning id
-        ), begun as (
-            insert into processes.return_version (return_id, number, created_at) select id, 1, ?::timestamptz from returned
         )
         select id, code from reported
         """;
 
     private final DSLContext db;
-    private final Clock clock;
     private final Organisation organisation;
     private final Indicators indicators;
     private final Cases cases;
@@ -64,7 +59,6 @@ class ExpectedReports {
 
     ExpectedReports(
             DSLContext db,
-            Clock clock,
             Organisation organisation,
             Indicators indicators,
             Cases cases,
@@ -73,7 +67,6 @@ class ExpectedReports {
             DueDates dueDates,
             ReportReach reach) {
         this.db = db;
-        this.clock = clock;
         this.organisation = organisation;
         this.indicators = indicators;
         this.cases = cases;
@@ -178,8 +171,7 @@ class ExpectedReports {
                                 .toArray(Long[]::new),
                         ReturnState.EXPECTED.code(),
                         giving.toArray(String[]::new),
-                        units.toArray(Long[]::new),
-                        Moment.now(clock))
+                        units.toArray(Long[]::new))
                 .intoMap(REPORT.CODE, REPORT.ID);
     }
 

@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitReturns {
 
+    /** In place of the id of a version that nobody has begun: no figure is found under it. */
+    private static final long NOT_BEGUN = 0;
+
     private final DSLContext db;
     private final Clock clock;
     private final Remembered<InState, List<Long>> unitsIn = new Remembered<>();
@@ -39,6 +42,7 @@ class UnitReturns {
     /**
      * A version of what one department gives to one report.
      *
+     * @param versionId   {@link #NOT_BEGUN} until something is typed or handed in
      * @param number      of the version
      * @param submittedBy null while it is a draft
      */
@@ -58,7 +62,8 @@ class UnitReturns {
     /** The newest version of each department, drafts included, in the order of the departments' names. */
     List<Version> newest(ReportId report) {
         return select().where(DEPARTMENT_RETURN.REPORT_ID.eq(report.value()))
-                .and(RETURN_VERSION.NUMBER.eq(DEPARTMENT_RETURN.CURRENT_VERSION))
+                .and(DSL.coalesce(RETURN_VERSION.NUMBER, DEPARTMENT_RETURN.CURRENT_VERSION)
+                        .eq(DEPARTMENT_RETURN.CURRENT_VERSION))
                 .orderBy(MECHANISM.NAME_EN)
                 .fetch(UnitReturns::version);
     }
@@ -120,6 +125,35 @@ class UnitReturns {
                 .map(row -> row.get(0, Long.class));
     }
 
+    /** The version to be written to; its first figure, or its being handed in without one, begins it. The case is locked. */
+    Version begun(Version version) {
+        if (version.versionId() != NOT_BEGUN) {
+            return version;
+        }
+        long id = insert(version.returnId(), version.number());
+        return new Version(
+                version.returnId(),
+                version.unit(),
+                version.unitCode(),
+                version.unitKind(),
+                version.unitName(),
+                version.state(),
+                id,
+                version.number(),
+                null,
+                null,
+                null);
+    }
+
+    private long insert(long returnId, int number) {
+        return db.insertInto(RETURN_VERSION)
+                .set(RETURN_VERSION.RETURN_ID, returnId)
+                .set(RETURN_VERSION.NUMBER, number)
+                .set(RETURN_VERSION.CREATED_AT, Moment.now(clock))
+                .returning(RETURN_VERSION.ID)
+                .fetchSingle(RETURN_VERSION.ID);
+    }
+
     /** Something was typed. */
     void started(long returnId) {
         unitsIn.forget();
@@ -151,12 +185,7 @@ class UnitReturns {
             return;
         }
         int number = version.number() + 1;
-        long copy = db.insertInto(RETURN_VERSION)
-                .set(RETURN_VERSION.RETURN_ID, version.returnId())
-                .set(RETURN_VERSION.NUMBER, number)
-                .set(RETURN_VERSION.CREATED_AT, Moment.now(clock))
-                .returning(RETURN_VERSION.ID)
-                .fetchSingle(RETURN_VERSION.ID);
+        long copy = insert(version.returnId(), number);
         db.update(DEPARTMENT_RETURN)
                 .set(DEPARTMENT_RETURN.CURRENT_VERSION, number)
                 .where(DEPARTMENT_RETURN.ID.eq(version.returnId()))
@@ -232,6 +261,7 @@ class UnitReturns {
                         MECHANISM.NAME_EN,
                         MECHANISM.NAME_KM,
                         DEPARTMENT_RETURN.STATE,
+                        DEPARTMENT_RETURN.CURRENT_VERSION,
                         RETURN_VERSION.ID,
                         RETURN_VERSION.NUMBER,
                         RETURN_VERSION.SUBMITTED_AT,
@@ -241,13 +271,14 @@ class UnitReturns {
                 .from(DEPARTMENT_RETURN)
                 .join(MECHANISM)
                 .on(MECHANISM.ID.eq(DEPARTMENT_RETURN.UNIT_ID))
-                .join(RETURN_VERSION)
+                .leftJoin(RETURN_VERSION)
                 .on(RETURN_VERSION.RETURN_ID.eq(DEPARTMENT_RETURN.ID))
                 .leftJoin(OFFICIAL)
                 .on(OFFICIAL.ID.eq(RETURN_VERSION.SUBMITTED_BY));
     }
 
     private static Version version(Record row) {
+        Long id = row.get(RETURN_VERSION.ID);
         Long by = row.get(RETURN_VERSION.SUBMITTED_BY);
         return new Version(
                 row.get(DEPARTMENT_RETURN.ID),
@@ -256,8 +287,8 @@ class UnitReturns {
                 row.get(MECHANISM.KIND),
                 new Words(row.get(MECHANISM.NAME_EN), row.get(MECHANISM.NAME_KM)),
                 ReturnState.of(row.get(DEPARTMENT_RETURN.STATE)),
-                row.get(RETURN_VERSION.ID),
-                row.get(RETURN_VERSION.NUMBER),
+                id == null ? NOT_BEGUN : id,
+                id == null ? row.get(DEPARTMENT_RETURN.CURRENT_VERSION) : row.get(RETURN_VERSION.NUMBER),
                 Moment.of(row.get(RETURN_VERSION.SUBMITTED_AT)),
                 by == null ? null : new OfficialId(by),
                 by == null ? null : new Words(row.get(OFFICIAL.NAME_EN), row.get(OFFICIAL.NAME_KM)));
