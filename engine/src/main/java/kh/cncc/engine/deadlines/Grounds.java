@@ -1,17 +1,15 @@
 package kh.cncc.engine.deadlines;
 
-import java.util.ArrayList;
 import java.util.List;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.database.AtOnce;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.Results;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what the dates depend on that an act may cause, on the same way to the database on which the act's own rows are written. */
+/** Reads all that the dates of a step depend on in one round trip, since a step that begins asks for both. */
 @Component
 public class Grounds {
 
@@ -25,14 +23,17 @@ public class Grounds {
         this.grants = grants;
     }
 
-    /** Writes the rows; the calendar is then held, and what was granted to the case is known. The case must be locked. */
+    /**
+     * Holds the calendar, as {@link WorkingDays#hold} does, and returns the working days that the case has more than the rule gives. Take the
+     * locks of cases first.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void readWith(List<Query> rows, CaseId id) {
-        List<Query> all = new ArrayList<>(rows);
-        all.add(grants.asking(List.of(id)));
-        all.add(workingDays.holding());
-        Results read = AtOnce.fetch(db, all);
-        grants.answered(id, read.get(read.size() - 2));
-        workingDays.held(read.getLast());
+    public List<Grant> hold(CaseId id) {
+        if (!workingDays.held()) {
+            Results read = AtOnce.fetch(db, List.of(grants.asking(List.of(id)), workingDays.holding()));
+            grants.answered(id, read.getFirst());
+            workingDays.held(read.getLast());
+        }
+        return grants.days(List.of(id)).getOrDefault(id, List.of());
     }
 }

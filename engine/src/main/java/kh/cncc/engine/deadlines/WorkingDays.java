@@ -65,6 +65,11 @@ public class WorkingDays {
         return held(holding().fetch());
     }
 
+    /** Whether this transaction holds it. */
+    boolean held() {
+        return TransactionSynchronizationManager.hasResource(this);
+    }
+
     /** The statement that holds the calendar, for whoever asks more in the same breath. */
     ResultQuery<Record> holding() {
         return db.resultQuery("select engine.hold_calendar()");

@@ -18,8 +18,8 @@ import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.database.AtOnce;
 import kh.cncc.engine.database.FixedQuery;
-import kh.cncc.engine.deadlines.Grounds;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.SeatId;
@@ -50,17 +50,15 @@ public class Tasks {
     private final Clock clock;
     private final Access access;
     private final Models models;
-    private final Grounds grounds;
     private final Procedures procedures;
     private final FixedQuery looking;
     private final FixedQuery beginning;
 
-    Tasks(DSLContext db, Clock clock, Access access, Models models, Grounds grounds, Procedures procedures) {
+    Tasks(DSLContext db, Clock clock, Access access, Models models, Procedures procedures) {
         this.db = db;
         this.clock = clock;
         this.access = access;
         this.models = models;
-        this.grounds = grounds;
         this.procedures = procedures;
         looking = new FixedQuery(db, select());
         beginning = new FixedQuery(db, select().forUpdate().of(TASK, CASE_FILE));
@@ -111,7 +109,7 @@ public class Tasks {
                 task.actor().id().value(),
                 task.as().name().toLowerCase(Locale.ROOT),
                 task.id().value()));
-        grounds.readWith(all, task.caseId());
+        AtOnce.execute(db, all);
         procedures.complete(task.engineTaskId(), outcome, variables);
     }
 

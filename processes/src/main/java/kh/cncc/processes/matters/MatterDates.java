@@ -14,7 +14,8 @@ import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.deadlines.DateKeeper;
 import kh.cncc.engine.deadlines.Deadlines;
 import kh.cncc.engine.deadlines.DueRule;
-import kh.cncc.engine.deadlines.Grants;
+import kh.cncc.engine.deadlines.Grant;
+import kh.cncc.engine.deadlines.Grounds;
 import kh.cncc.engine.deadlines.KeptDate;
 import kh.cncc.engine.deadlines.MovedDate;
 import kh.cncc.engine.deadlines.WorkingDays;
@@ -37,7 +38,7 @@ class MatterDates implements DateKeeper {
     private final Organisation organisation;
     private final Deadlines deadlines;
     private final WorkingDays workingDays;
-    private final Grants grants;
+    private final Grounds grounds;
     private final OpenTaskDates openTasks;
     private final DeadlineTimers timers;
 
@@ -47,7 +48,7 @@ class MatterDates implements DateKeeper {
             Organisation organisation,
             Deadlines deadlines,
             WorkingDays workingDays,
-            Grants grants,
+            Grounds grounds,
             OpenTaskDates openTasks,
             DeadlineTimers timers) {
         this.db = db;
@@ -55,7 +56,7 @@ class MatterDates implements DateKeeper {
         this.organisation = organisation;
         this.deadlines = deadlines;
         this.workingDays = workingDays;
-        this.grants = grants;
+        this.grounds = grounds;
         this.openTasks = openTasks;
         this.timers = timers;
     }
@@ -72,10 +73,9 @@ class MatterDates implements DateKeeper {
 
     /** By when a level is to act whose clock counts from that day, with the time that the case was granted. */
     LocalDate levelDue(CaseId id, Level level, Mechanism mechanism, Urgency urgency, LocalDate countsFrom) {
+        List<Grant> more = grounds.hold(id);
         return deadlines.due(
-                rule(step(level), mechanism, urgency, countsFrom, clock.instant()),
-                workingDays.hold(),
-                grants.days(List.of(id)).getOrDefault(id, List.of()));
+                rule(step(level), mechanism, urgency, countsFrom, clock.instant()), workingDays.calendar(), more);
     }
 
     /** By when the raiser of a matter that begins with this mechanism today is to have an answer. */

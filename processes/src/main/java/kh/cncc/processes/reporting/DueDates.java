@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import kh.cncc.engine.deadlines.Deadlines;
 import kh.cncc.engine.deadlines.DueRule;
-import kh.cncc.engine.deadlines.Grants;
+import kh.cncc.engine.deadlines.Grant;
+import kh.cncc.engine.deadlines.Grounds;
 import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.inbox.OpenTaskDates;
 import kh.cncc.engine.inbox.OpenTaskDates.OpenStep;
@@ -26,7 +27,7 @@ class DueDates {
 
     private final Deadlines deadlines;
     private final WorkingDays workingDays;
-    private final Grants grants;
+    private final Grounds grounds;
     private final OpenTaskDates openTasks;
     private final DeadlineTimers timers;
     private final Clock clock;
@@ -34,13 +35,13 @@ class DueDates {
     DueDates(
             Deadlines deadlines,
             WorkingDays workingDays,
-            Grants grants,
+            Grounds grounds,
             OpenTaskDates openTasks,
             DeadlineTimers timers,
             Clock clock) {
         this.deadlines = deadlines;
         this.workingDays = workingDays;
-        this.grants = grants;
+        this.grounds = grounds;
         this.openTasks = openTasks;
         this.timers = timers;
         this.clock = clock;
@@ -93,10 +94,9 @@ class DueDates {
     LocalDate endOfStep(ReportKey report, String deadline, String step) {
         Optional<OpenStep> open = timers.asksAgain() ? openTasks.step(report.caseId(), step) : Optional.empty();
         Instant opened = open.map(OpenStep::openedAt).orElseGet(clock::instant);
+        List<Grant> more = grounds.hold(report.caseId());
         LocalDate end = deadlines.due(
-                rule(Steps.PROVINCIAL_REPORT, deadline, report.period(), opened),
-                workingDays.calendar(),
-                grants.days(List.of(report.caseId())).getOrDefault(report.caseId(), List.of()));
+                rule(Steps.PROVINCIAL_REPORT, deadline, report.period(), opened), workingDays.calendar(), more);
         return open.map(OpenStep::lastDue).filter(last -> last.isAfter(end)).orElse(end);
     }
 

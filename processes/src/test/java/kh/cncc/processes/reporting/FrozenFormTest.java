@@ -1,5 +1,6 @@
 package kh.cncc.processes.reporting;
 
+import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -70,9 +71,24 @@ class FrozenFormTest {
                     .isNotEmpty()
                     .extracting(row -> row.indicator().code())
                     .doesNotContain(dropped.code());
+            assertThat(edition(next)).isNotEqualTo(edition(cycle));
         } finally {
             restore(dropped);
         }
+    }
+
+    @Test
+    void cyclesThatAskTheSameShareOneEditionOfTheForm() {
+        CycleLine cycle = ladder.open(PeriodType.MONTH, Months.next(clock));
+        CycleLine next = ladder.open(PeriodType.MONTH, Months.next(clock));
+        assertThat(edition(next)).isEqualTo(edition(cycle));
+    }
+
+    private long edition(CycleLine cycle) {
+        return db.select(REPORTING_CYCLE.EDITION_ID)
+                .from(REPORTING_CYCLE)
+                .where(REPORTING_CYCLE.ID.eq(cycle.id().value()))
+                .fetchSingle(REPORTING_CYCLE.EDITION_ID);
     }
 
     private FigureTable health(ReportVersion version) {
