@@ -96,14 +96,15 @@ public class NationalFigures {
             )
             """.formatted(SUMS);
 
+    /** The day is looked at beside the join: within it, the database would count on a third of the reports and share no work. */
     private static final String ACCEPTED_OF_CYCLES = """
             with taken as not materialized (
-                select r.id as report_id, v.id as version_id, c.period_start, r.cycle_id
+                select r.id as report_id,
+                       case when (r.accepted_at at time zone 'Asia/Phnom_Penh')::date <= c.lock_date then v.id end as version_id,
+                       c.period_start, r.cycle_id
                 from processes.report r
                 join processes.reporting_cycle c on c.id = r.cycle_id
-                left join processes.report_version v
-                    on v.report_id = r.id and v.number = r.current_version
-                    and (r.accepted_at at time zone 'Asia/Phnom_Penh')::date <= c.lock_date
+                left join processes.report_version v on v.report_id = r.id and v.number = r.current_version
                 where r.cycle_id = any (?) and r.state <> 'waived'
             )
             """;
