@@ -18,6 +18,7 @@ import kh.cncc.engine.deadlines.MovedDate;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.Area;
 import kh.cncc.engine.organisation.Organisation;
+import kh.cncc.engine.workflow.DeadlineTimers;
 import kh.cncc.engine.workflow.Models;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -45,10 +46,14 @@ public class OpenTaskDates implements DateKeeper {
     /** The open tasks of one step of a case: since when there are some, and when the last of them is due. */
     public record OpenStep(Instant openedAt, LocalDate lastDue) {}
 
-    /** For a timer that ends a step: while it is open it does not fire before its last task is due. */
+    /** For a timer that ends a step: while it is open it does not fire before its last task is due. A step that only begins has no task. */
     public Optional<OpenStep> step(CaseId id, String step) {
+        if (!DeadlineTimers.asksAgain()) {
+            return Optional.empty();
+        }
         return db.resultQuery(
-                        "select min(opened_at), max(due_on) from engine.task where case_id = ? and step = ? and state = 'open'",
+                        "select min(opened_at), max(due_on) from engine.task where case_id = ? and step = ? and state"
+                                + " = 'open'",
                         id.value(),
                         step)
                 .coerce(TASK.OPENED_AT, TASK.DUE_ON)

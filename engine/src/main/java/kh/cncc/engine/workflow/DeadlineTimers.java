@@ -52,7 +52,7 @@ public class DeadlineTimers {
     }
 
     /** Whether the model is asked for the date of a step that is under way; else it is asked for one that only begins. */
-    public boolean asksAgain() {
+    public static boolean asksAgain() {
         return AGAIN.isBound();
     }
 

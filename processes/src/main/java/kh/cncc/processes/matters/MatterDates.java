@@ -22,7 +22,6 @@ import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.inbox.OpenTaskDates;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.Organisation;
-import kh.cncc.engine.workflow.DeadlineTimers;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +39,6 @@ class MatterDates implements DateKeeper {
     private final WorkingDays workingDays;
     private final Grounds grounds;
     private final OpenTaskDates openTasks;
-    private final DeadlineTimers timers;
 
     MatterDates(
             DSLContext db,
@@ -49,8 +47,7 @@ class MatterDates implements DateKeeper {
             Deadlines deadlines,
             WorkingDays workingDays,
             Grounds grounds,
-            OpenTaskDates openTasks,
-            DeadlineTimers timers) {
+            OpenTaskDates openTasks) {
         this.db = db;
         this.clock = clock;
         this.organisation = organisation;
@@ -58,7 +55,6 @@ class MatterDates implements DateKeeper {
         this.workingDays = workingDays;
         this.grounds = grounds;
         this.openTasks = openTasks;
-        this.timers = timers;
     }
 
     LocalDate today() {
@@ -103,8 +99,7 @@ class MatterDates implements DateKeeper {
 
     /** When the level's time is over: never before its task is due. */
     Instant endOfLevel(MatterFacts matter) {
-        Optional<OpenTaskDates.OpenStep> open =
-                timers.asksAgain() ? openTasks.step(matter.caseId(), step(matter.level())) : Optional.empty();
+        Optional<OpenTaskDates.OpenStep> open = openTasks.step(matter.caseId(), step(matter.level()));
         return Deadlines.endOf(open.map(OpenTaskDates.OpenStep::lastDue)
                 .filter(last -> last.isAfter(matter.dueOn()))
                 .orElse(matter.dueOn()));

@@ -17,7 +17,9 @@ import kh.cncc.engine.organisation.SeatId;
 import kh.cncc.engine.sealing.Sealing;
 import kh.cncc.engine.time.TimeConfiguration;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,23 +93,21 @@ class MatterStays {
 
     /** It leaves by itself: at a deadline, or with its end. */
     void leave(MatterId id, String by) {
-        db.update(MATTER_STAY)
-                .set(MATTER_STAY.LEFT_AT, clock.instant().atOffset(ZoneOffset.UTC))
-                .set(MATTER_STAY.LEFT_BY, by)
-                .where(MATTER_STAY.MATTER_ID.eq(id.value()))
-                .and(MATTER_STAY.LEFT_AT.isNull())
-                .execute();
+        leave(id, by, null);
     }
 
     /** It was joined into another one and leaves as that one did, for the same reason where that one was returned. */
     void leaveWith(MatterFacts matter, MatterFacts lead, boolean returned) {
-        CaseId caseId = matter.caseId();
         String reason = returned ? lastReason(lead) : null;
+        leave(matter.id(), MatterModel.JOIN, sealing.sealOptional(matter.caseId(), MatterColumns.REASON, reason));
+    }
+
+    private void leave(MatterId id, String by, @Nullable String reason) {
         db.update(MATTER_STAY)
                 .set(MATTER_STAY.LEFT_AT, clock.instant().atOffset(ZoneOffset.UTC))
-                .set(MATTER_STAY.LEFT_BY, MatterModel.JOIN)
-                .set(MATTER_STAY.REASON, sealing.sealOptional(caseId, MatterColumns.REASON, reason))
-                .where(MATTER_STAY.MATTER_ID.eq(matter.id().value()))
+                .set(MATTER_STAY.LEFT_BY, by)
+                .set(MATTER_STAY.REASON, reason)
+                .where(MATTER_STAY.MATTER_ID.eq(id.value()))
                 .and(MATTER_STAY.LEFT_AT.isNull())
                 .execute();
     }
@@ -115,34 +115,30 @@ class MatterStays {
     /** Why it left the mechanism that it was with last; null where nobody said why. */
     @Nullable
     String lastReason(MatterFacts matter) {
-        String reason = db.select(MATTER_STAY.REASON)
-                .from(MATTER_STAY)
-                .where(MATTER_STAY.MATTER_ID.eq(matter.id().value()))
-                .orderBy(MATTER_STAY.POSITION.desc())
-                .limit(1)
-                .fetchSingle(MATTER_STAY.REASON);
-        return sealing.unsealOptional(matter.caseId(), MatterColumns.REASON, reason);
+        return sealing.unsealOptional(
+                matter.caseId(),
+                MatterColumns.REASON,
+                last(matter.id(), MATTER_STAY.REASON).value1());
     }
 
     /** Which of its stays it is in, or was in last. */
     long latest(MatterId id) {
-        return db.select(MATTER_STAY.ID)
-                .from(MATTER_STAY)
-                .where(MATTER_STAY.MATTER_ID.eq(id.value()))
-                .orderBy(MATTER_STAY.POSITION.desc())
-                .limit(1)
-                .fetchSingle(MATTER_STAY.ID);
+        return last(id, MATTER_STAY.ID).value1();
     }
 
     /** With which outcome it left the mechanism that it was with last; null while it is there. */
     @Nullable
     String lastLeft(MatterId id) {
-        return db.select(MATTER_STAY.LEFT_BY)
+        return last(id, MATTER_STAY.LEFT_BY).value1();
+    }
+
+    private <T> Record1<T> last(MatterId id, Field<T> field) {
+        return db.select(field)
                 .from(MATTER_STAY)
                 .where(MATTER_STAY.MATTER_ID.eq(id.value()))
                 .orderBy(MATTER_STAY.POSITION.desc())
                 .limit(1)
-                .fetchSingle(MATTER_STAY.LEFT_BY);
+                .fetchSingle();
     }
 
     /** The mechanisms that it has been with, without those it is with now. */

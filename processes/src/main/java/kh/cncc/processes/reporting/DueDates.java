@@ -14,7 +14,6 @@ import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.inbox.OpenTaskDates;
 import kh.cncc.engine.inbox.OpenTaskDates.OpenStep;
 import kh.cncc.engine.time.TimeConfiguration;
-import kh.cncc.engine.workflow.DeadlineTimers;
 import kh.cncc.processes.reporting.ReportRegister.ReportKey;
 import org.springframework.stereotype.Component;
 
@@ -29,21 +28,13 @@ class DueDates {
     private final WorkingDays workingDays;
     private final Grounds grounds;
     private final OpenTaskDates openTasks;
-    private final DeadlineTimers timers;
     private final Clock clock;
 
-    DueDates(
-            Deadlines deadlines,
-            WorkingDays workingDays,
-            Grounds grounds,
-            OpenTaskDates openTasks,
-            DeadlineTimers timers,
-            Clock clock) {
+    DueDates(Deadlines deadlines, WorkingDays workingDays, Grounds grounds, OpenTaskDates openTasks, Clock clock) {
         this.deadlines = deadlines;
         this.workingDays = workingDays;
         this.grounds = grounds;
         this.openTasks = openTasks;
-        this.timers = timers;
         this.clock = clock;
     }
 
@@ -92,7 +83,7 @@ class DueDates {
      * before the step's last open task is due, so that nobody loses a task that still has time.
      */
     LocalDate endOfStep(ReportKey report, String deadline, String step) {
-        Optional<OpenStep> open = timers.asksAgain() ? openTasks.step(report.caseId(), step) : Optional.empty();
+        Optional<OpenStep> open = openTasks.step(report.caseId(), step);
         Instant opened = open.map(OpenStep::openedAt).orElseGet(clock::instant);
         List<Grant> more = grounds.hold(report.caseId());
         LocalDate end = deadlines.due(

@@ -201,17 +201,6 @@ class ReportVersions {
 
     /** A department that gave nothing, although it may have given something since. */
     private static Version notGiven(Version newest) {
-        return new Version(
-                newest.returnId(),
-                newest.unit(),
-                newest.unitCode(),
-                newest.unitKind(),
-                newest.unitName(),
-                newest.state(),
-                newest.versionId(),
-                newest.number(),
-                null,
-                null,
-                null);
+        return newest.notHandedIn(newest.versionId());
     }
 }

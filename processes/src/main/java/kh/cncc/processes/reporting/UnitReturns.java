@@ -57,7 +57,13 @@ class UnitReturns {
             int number,
             @Nullable Instant submittedAt,
             @Nullable OfficialId submittedById,
-            @Nullable Words submittedBy) {}
+            @Nullable Words submittedBy) {
+
+        /** The same under this id, as it is before anybody hands it in. */
+        Version notHandedIn(long id) {
+            return new Version(returnId, unit, unitCode, unitKind, unitName, state, id, number, null, null, null);
+        }
+    }
 
     /** The newest version of each department, drafts included, in the order of the departments' names. */
     List<Version> newest(ReportId report) {
@@ -130,19 +136,7 @@ class UnitReturns {
         if (version.versionId() != NOT_BEGUN) {
             return version;
         }
-        long id = insert(version.returnId(), version.number());
-        return new Version(
-                version.returnId(),
-                version.unit(),
-                version.unitCode(),
-                version.unitKind(),
-                version.unitName(),
-                version.state(),
-                id,
-                version.number(),
-                null,
-                null,
-                null);
+        return version.notHandedIn(insert(version.returnId(), version.number()));
     }
 
     private long insert(long returnId, int number) {
