@@ -1,12 +1,14 @@
 package kh.cncc.processes.reporting;
 
-import java.math.BigDecimal;
+import static kh.cncc.processes.db.Tables.NATIONAL_FIGURE;
+
 import java.util.Collection;
 import java.util.List;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Indicators;
 import kh.cncc.processes.indicators.Split;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,24 +37,26 @@ public class NationalFigures {
             """;
 
     /**
-     * The statement over a list of taken versions: {@code taken(report_id, version_id, period_start, cycle_id)}.
+     * The statement over a list of taken versions: {@code taken(report_id, version_id, period_start, edition_id)}.
      *
      * <p>The figures are added up without a look at what indicator they are of, and what is taken is not kept aside,
      * so that the database may share the work among its processes. Stocks are then counted again, of the last period.
+     * What is asked is joined in full, which is never done by looping: the database expects far less of it than there is.
      */
     private static final String AGGREGATE = """
             , asked as (
-                select l.indicator_id, sum(u.units)::int as expected
-                from (select t.cycle_id, m.kind, t.period_start = (select max(period_start) from taken) as last,
-                             count(*) as units
+                select l.indicator_id, s.split,
+                       sum(case when i.aggregation = 'stock' then u.last_units else u.units end)::int as expected
+                from (select t.edition_id, m.kind, count(*) as units,
+                             count(*) filter (where t.period_start = (select max(period_start) from taken)) as last_units
                       from taken t
                       join processes.department_return d on d.report_id = t.report_id
                       join engine.mechanism m on m.id = d.unit_id
-                      group by t.cycle_id, m.kind, last) u
-                join processes.cycle_line l on l.cycle_id = u.cycle_id and l.unit_kind = u.kind
+                      group by t.edition_id, m.kind) u
+                join processes.edition_line l on l.edition_id = u.edition_id and l.unit_kind = u.kind
                 join processes.indicator i on i.id = l.indicator_id
-                where u.last or i.aggregation <> 'stock'
-                group by l.indicator_id
+                join (values ('boys'), ('girls'), ('total')) as s (split) on s.split = 'total' or i.by_sex
+                group by l.indicator_id, s.split
             ), added as (
                 select %1$s
                 from taken t
@@ -72,7 +76,7 @@ public class NationalFigures {
                 union all
                 select a.* from added a join processes.indicator i on i.id = a.indicator_id and i.aggregation <> 'stock'
             ), figures as (
-            select i.id as indicator_id, s.split,
+            select indicator_id, split,
                    case
                        when i.value_type in ('yes-no', 'text') then null
                        when i.aggregation in ('sum', 'stock') then c.number
@@ -90,9 +94,9 @@ public class NationalFigures {
                    coalesce(c.numbers > 0 and (i.aggregation = 'average'
                        or (i.aggregation = 'rate' and c.with_parts = 0)), false) as unweighted
             from asked a
-            join processes.indicator i on i.id = a.indicator_id
-            join (values ('boys'), ('girls'), ('total')) as s (split) on s.split = 'total' or i.by_sex
-            left join counted c on c.indicator_id = i.id and c.split = s.split
+            full join counted c using (indicator_id, split)
+            join processes.indicator i on i.id = indicator_id
+            where coalesce(a.expected, 0) > 0
             )
             """.formatted(SUMS);
 
@@ -101,7 +105,7 @@ public class NationalFigures {
             with taken as not materialized (
                 select r.id as report_id,
                        case when (r.accepted_at at time zone 'Asia/Phnom_Penh')::date <= c.lock_date then v.id end as version_id,
-                       c.period_start, r.cycle_id
+                       c.period_start, c.edition_id
                 from processes.report r
                 join processes.reporting_cycle c on c.id = r.cycle_id
                 left join processes.report_version v on v.report_id = r.id and v.number = r.current_version
@@ -112,13 +116,27 @@ public class NationalFigures {
     private static final String TAKEN_BY_CONSOLIDATION = """
             with taken as not materialized (
                 select r.id as report_id, x.report_version_id as version_id, c.period_start,
-                       r.cycle_id
+                       c.edition_id
                 from processes.consolidation_report x
                 join processes.report r on r.id = x.report_id
                 join processes.reporting_cycle c on c.id = r.cycle_id
                 where x.consolidation_id = ?
             )
             """;
+
+    /** The columns of {@code figures}, in its order. */
+    private static final List<Field<?>> COLUMNS = List.of(
+            NATIONAL_FIGURE.INDICATOR_ID,
+            NATIONAL_FIGURE.SPLIT,
+            NATIONAL_FIGURE.NUMBER,
+            NATIONAL_FIGURE.NUMERATOR,
+            NATIONAL_FIGURE.DENOMINATOR,
+            NATIONAL_FIGURE.YES,
+            NATIONAL_FIGURE.GIVEN,
+            NATIONAL_FIGURE.NOT_APPLICABLE,
+            NATIONAL_FIGURE.WITH_PARTS,
+            NATIONAL_FIGURE.EXPECTED,
+            NATIONAL_FIGURE.UNWEIGHTED);
 
     private final DSLContext db;
     private final Indicators indicators;
@@ -132,9 +150,11 @@ public class NationalFigures {
     @Transactional(readOnly = true)
     public List<NationalFigure> compute(Collection<CycleId> cycles) {
         Long[] ids = cycles.stream().map(CycleId::value).toArray(Long[]::new);
-        return db.fetch(ACCEPTED_OF_CYCLES + AGGREGATE + "select * from figures order by indicator_id, split", (Object)
-                        ids)
-                .map(this::figure);
+        return db.resultQuery(
+                        ACCEPTED_OF_CYCLES + AGGREGATE + "select * from figures order by indicator_id, split",
+                        (Object) ids)
+                .coerce(COLUMNS)
+                .fetch(this::figure);
     }
 
     /** Writes the figures of a consolidation from the report versions that it has taken. */
@@ -147,24 +167,25 @@ public class NationalFigures {
 
     /** The figures of a consolidation as they were written. */
     List<NationalFigure> of(ConsolidationId id) {
-        return db.fetch(
-                        "select * from processes.national_figure where consolidation_id = ? order by indicator_id, split",
-                        id.value())
-                .map(this::figure);
+        return db.select(COLUMNS)
+                .from(NATIONAL_FIGURE)
+                .where(NATIONAL_FIGURE.CONSOLIDATION_ID.eq(id.value()))
+                .orderBy(NATIONAL_FIGURE.INDICATOR_ID, NATIONAL_FIGURE.SPLIT)
+                .fetch(this::figure);
     }
 
     private NationalFigure figure(Record row) {
         return new NationalFigure(
-                indicators.indicator(new IndicatorId(row.get("indicator_id", Long.class))),
-                Split.of(row.get("split", String.class)),
-                row.get("number", BigDecimal.class),
-                row.get("numerator", BigDecimal.class),
-                row.get("denominator", BigDecimal.class),
-                row.get("yes", Integer.class),
-                row.get("given", Integer.class),
-                row.get("not_applicable", Integer.class),
-                row.get("expected", Integer.class),
-                row.get("with_parts", Integer.class),
-                row.get("unweighted", Boolean.class));
+                indicators.indicator(new IndicatorId(row.get(NATIONAL_FIGURE.INDICATOR_ID))),
+                Split.of(row.get(NATIONAL_FIGURE.SPLIT)),
+                row.get(NATIONAL_FIGURE.NUMBER),
+                row.get(NATIONAL_FIGURE.NUMERATOR),
+                row.get(NATIONAL_FIGURE.DENOMINATOR),
+                row.get(NATIONAL_FIGURE.YES),
+                row.get(NATIONAL_FIGURE.GIVEN),
+                row.get(NATIONAL_FIGURE.NOT_APPLICABLE),
+                row.get(NATIONAL_FIGURE.EXPECTED),
+                row.get(NATIONAL_FIGURE.WITH_PARTS),
+                row.get(NATIONAL_FIGURE.UNWEIGHTED));
     }
 }
