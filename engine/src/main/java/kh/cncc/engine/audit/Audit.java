@@ -64,12 +64,8 @@ public class Audit {
         }
     }
 
-    /** The statement that records an act, for whoever writes the act's own rows in the same breath. */
-    public Query recording(Act act) {
-        return recording(List.of(act));
-    }
-
-    private Query recording(List<Act> acts) {
+    /** The statement that records acts in the order given, for whoever writes their own rows in the same breath. */
+    public Query recording(List<Act> acts) {
         return db.query(
                 INSERT,
                 clock.instant().atOffset(ZoneOffset.UTC),

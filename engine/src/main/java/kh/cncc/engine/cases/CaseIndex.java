@@ -4,7 +4,11 @@ import static kh.cncc.engine.db.Tables.CASE_FILE;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kh.cncc.engine.organisation.Area;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.MechanismId;
@@ -29,6 +33,9 @@ public class CaseIndex {
 
     private final DSLContext db;
     private final Organisation organisation;
+
+    /** The names of mechanisms are few, and telling words apart takes long. */
+    private final Map<String, Set<String>> wordsOfNames = new ConcurrentHashMap<>();
 
     CaseIndex(DSLContext db, Organisation organisation) {
         this.db = db;
@@ -82,12 +89,12 @@ public class CaseIndex {
 
     /** Every case is found by its number; one that is not confidential by the names of its mechanism too. */
     String words(String number, MechanismId mechanism, Confidentiality confidentiality) {
-        return String.join(
-                " ",
-                SearchWords.of(
-                        confidentiality == Confidentiality.CONFIDENTIAL
-                                ? List.of(number)
-                                : List.of(number, names(organisation.mechanism(mechanism)))));
+        Set<String> words = new LinkedHashSet<>(SearchWords.of(List.of(number)));
+        if (confidentiality != Confidentiality.CONFIDENTIAL) {
+            words.addAll(wordsOfNames.computeIfAbsent(
+                    names(organisation.mechanism(mechanism)), names -> SearchWords.of(List.of(names))));
+        }
+        return String.join(" ", words);
     }
 
     private String names(Mechanism mechanism) {

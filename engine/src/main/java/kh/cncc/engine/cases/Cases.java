@@ -4,7 +4,6 @@ import static kh.cncc.engine.db.Tables.CASE_FILE;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,16 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
 
-    /** With the words that find them, in one statement. */
+    /** With the words that find them and the mechanisms that see them, in one statement. */
     private static final String OPEN = """
-        with opened as (
+        with wanted as (
+            select * from unnest(?::text[], ?::bigint[], ?::text[], ?::text[]) w (number, mechanism_id, words, reached)
+        ), opened as (
             insert into engine.case_file (number, kind, mechanism_id, confidentiality, opened_at)
-            select n.number, ?, n.mechanism_id, ?, ?::timestamptz from unnest(?::text[], ?::bigint[]) n (number, mechanism_id)
+            select w.number, ?, w.mechanism_id, ?, ?::timestamptz from wanted w
             returning id, number
         ), worded as (
             insert into engine.case_words (case_id, words)
-            select o.id, array_to_tsvector(string_to_array(n.words, ' '))
-            from opened o join unnest(?::text[], ?::text[]) n (number, words) on n.number = o.number
+            select o.id, array_to_tsvector(string_to_array(w.words, ' ')) from opened o join wanted w on w.number = o.number
+        ), seen as (
+            insert into engine.case_reach (case_id, mechanisms)
+            select o.id, w.reached::bigint[] from opened o join wanted w on w.number = o.number where w.reached <> '{}'
         )
         select id, number from opened
         """;
@@ -75,36 +78,24 @@ public class Cases {
     }
 
     private Map<String, CaseId> open(String kind, List<NewCase> cases, Confidentiality confidential) {
-        String[] numbers = cases.stream().map(NewCase::number).toArray(String[]::new);
         Map<String, CaseId> opened = new HashMap<>();
         db.fetch(
                         OPEN,
-                        kind,
-                        confidential.code(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        numbers,
+                        cases.stream().map(NewCase::number).toArray(String[]::new),
                         cases.stream().map(one -> one.mechanism().value()).toArray(Long[]::new),
-                        numbers,
                         cases.stream()
                                 .map(one -> index.words(one.number(), one.mechanism(), confidential))
-                                .toArray(String[]::new))
+                                .toArray(String[]::new),
+                        cases.stream()
+                                .map(one -> MechanismId.array(one.reached()))
+                                .toArray(String[]::new),
+                        kind,
+                        confidential.code(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .forEach(row -> opened.put(row.get(CASE_FILE.NUMBER), new CaseId(row.get(CASE_FILE.ID))));
         opened.values().forEach(id -> confidentiality.put(id, confidential));
         opened.values().forEach(id -> openedNow.put(id, true));
-        reached(opened, cases);
         return opened;
-    }
-
-    private void reached(Map<String, CaseId> opened, List<NewCase> cases) {
-        List<Long> ids = new ArrayList<>();
-        List<Long> mechanisms = new ArrayList<>();
-        for (NewCase one : cases) {
-            for (MechanismId mechanism : one.reached()) {
-                ids.add(Objects.requireNonNull(opened.get(one.number())).value());
-                mechanisms.add(mechanism.value());
-            }
-        }
-        Reach.write(db, ids.toArray(Long[]::new), mechanisms.toArray(Long[]::new), new Long[ids.size()]);
     }
 
     /** Whether the case was opened in this very transaction, so that nothing can have been said about it before. */

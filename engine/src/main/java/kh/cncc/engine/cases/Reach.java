@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
@@ -40,12 +41,7 @@ public class Reach {
     private static final CaseFile HIDDEN = CASE_FILE.as("hidden");
 
     private static final String GIVE = """
-        insert into engine.case_reach as k (case_id, mechanisms, seats)
-        select r.case_id,
-               coalesce(array_agg(distinct r.mechanism_id) filter (where r.mechanism_id is not null), '{}'),
-               coalesce(array_agg(distinct r.seat_id) filter (where r.seat_id is not null), '{}')
-        from unnest(?::bigint[], ?::bigint[], ?::bigint[]) r (case_id, mechanism_id, seat_id)
-        group by r.case_id
+        insert into engine.case_reach as k (case_id, mechanisms, seats) values (?, ?::bigint[], ?::bigint[])
         on conflict (case_id) do update set
             mechanisms = array(select distinct unnest(k.mechanisms || excluded.mechanisms)),
             seats = array(select distinct unnest(k.seats || excluded.seats))
@@ -68,27 +64,20 @@ public class Reach {
         if (cases.confidentiality(id) == Confidentiality.CONFIDENTIAL) {
             throw new IllegalArgumentException("A confidential case is seen by seats, never by a whole mechanism");
         }
-        Long[] reached = mechanisms.stream().map(MechanismId::value).toArray(Long[]::new);
-        write(id, reached, new Long[reached.length]);
+        write(id, mechanisms.stream().map(MechanismId::value), Stream.empty());
     }
 
     /** Lets whoever acts for one of these seats see the case from now on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveSeats(CaseId id, Collection<SeatId> seats) {
-        Long[] reached = seats.stream().map(SeatId::value).toArray(Long[]::new);
-        write(id, new Long[reached.length], reached);
+        write(id, Stream.empty(), seats.stream().map(SeatId::value));
     }
 
-    private void write(CaseId id, Long[] mechanisms, Long[] seats) {
-        Long[] ids = new Long[seats.length];
-        Arrays.fill(ids, id.value());
-        write(db, ids, mechanisms, seats);
-    }
-
-    /** For each case a mechanism or a seat, the other being null. */
-    static void write(DSLContext db, Long[] ids, Long[] mechanisms, Long[] seats) {
-        if (ids.length > 0) {
-            db.execute(GIVE, ids, mechanisms, seats);
+    private void write(CaseId id, Stream<Long> mechanisms, Stream<Long> seats) {
+        Long[] all = mechanisms.distinct().toArray(Long[]::new);
+        Long[] single = seats.distinct().toArray(Long[]::new);
+        if (all.length + single.length > 0) {
+            db.execute(GIVE, id.value(), all, single);
         }
     }
 

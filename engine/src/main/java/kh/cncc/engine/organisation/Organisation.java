@@ -33,15 +33,14 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Looks up areas, mechanisms, seats and their holders.
  *
- * <p>Areas, mechanisms and seats change by the reference load only and are kept in memory; holders are read each time.
+ * <p>Areas, mechanisms and seats change by the reference load only and are kept in memory; holders are read each time, by one statement.
+ * So nothing here needs a transaction of its own, and an act asks a thousand times.
  */
 @Service
-@Transactional(readOnly = true)
 public class Organisation {
 
     private final DSLContext db;

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -49,7 +50,9 @@ class WorkflowConfiguration {
         configuration.setDataSource(dataSource);
         configuration.setTransactionManager(transactions);
         configuration.setDatabaseSchemaUpdate("false");
-        configuration.setHistory("activity");
+        HistoryLevel steps = new StepHistory();
+        configuration.setCustomHistoryLevels(List.of(steps));
+        configuration.setHistory(steps.getName());
         configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setAuthorizationEnabled(false);
         configuration.setMetricsEnabled(false);

@@ -69,7 +69,7 @@ public class Desk {
             String outcome,
             Map<String, Object> variables) {
         List<Query> all = new ArrayList<>(rows);
-        all.add(audit.recording(act(task, act, detail)));
+        all.add(audit.recording(List.of(act(task, act, detail))));
         tasks.finish(task, outcome, variables, all);
     }
 

@@ -3,6 +3,7 @@ package kh.cncc.processes.reporting;
 import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,12 +13,15 @@ import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.database.AtOnce;
 import kh.cncc.engine.deadlines.WorkingDays;
 import kh.cncc.engine.organisation.HeldSeat;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.workflow.Procedures;
 import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +48,7 @@ class CycleStart {
     private final CycleForms forms;
     private final WorkingDays workingDays;
     private final ReportReach reach;
+    private final Cycles cycles;
 
     CycleStart(
             DSLContext db,
@@ -55,7 +60,8 @@ class CycleStart {
             DueDates dueDates,
             CycleForms forms,
             WorkingDays workingDays,
-            ReportReach reach) {
+            ReportReach reach,
+            Cycles cycles) {
         this.db = db;
         this.clock = clock;
         this.cases = cases;
@@ -66,6 +72,7 @@ class CycleStart {
         this.forms = forms;
         this.workingDays = workingDays;
         this.reach = reach;
+        this.cycles = cycles;
     }
 
     Optional<CycleId> find(Period period) {
@@ -99,27 +106,31 @@ class CycleStart {
         CaseId caseId = Objects.requireNonNull(
                 cases.openAll(CASE_KIND, List.of(new Cases.NewCase(code, secretariat.id(), reach.ofCycle())))
                         .get(code));
-        CycleId id = new CycleId(db.fetchSingle(
-                        INSERT,
-                        code,
-                        period.type().code(),
-                        period.start(),
-                        period.end(),
-                        caseId.value(),
-                        forms.edition(period.type()),
-                        CycleState.COLLECTING.code(),
-                        Moment.now(clock),
-                        by == null ? null : by.id().value(),
-                        dueDates.due(Steps.REPORTING_CYCLE, Steps.CUT_OFF, period),
-                        dueDates.due(Steps.REPORTING_CYCLE, Steps.LOCK_DATE, period))
-                .get(0, Long.class));
-        audit.record(new Act(
+        LocalDate cutOff = dueDates.due(Steps.REPORTING_CYCLE, Steps.CUT_OFF, period);
+        LocalDate lockDate = dueDates.due(Steps.REPORTING_CYCLE, Steps.LOCK_DATE, period);
+        ResultQuery<?> cycle = db.resultQuery(
+                INSERT,
+                code,
+                period.type().code(),
+                period.start(),
+                period.end(),
+                caseId.value(),
+                forms.edition(period.type()),
+                CycleState.COLLECTING.code(),
+                Moment.now(clock),
+                by == null ? null : by.id().value(),
+                cutOff,
+                lockDate);
+        Query opened = audit.recording(List.of(new Act(
                 caseId,
                 "cycle-opened",
                 by,
                 as == null ? null : as.seat().id(),
                 as == null ? null : as.as(),
-                Map.of("period", period.code())));
+                Map.of("period", period.code()))));
+        CycleId id = new CycleId(
+                AtOnce.fetch(db, List.of(cycle, opened)).getFirst().getFirst().get(0, Long.class));
+        cycles.written(new CycleHeader(id, code, caseId, period, CycleState.COLLECTING, cutOff, lockDate));
         procedures.start(
                 Steps.REPORTING_CYCLE,
                 caseId,

@@ -7,10 +7,12 @@ import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.database.FixedQuery;
 import kh.cncc.engine.database.Remembered;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,11 +28,18 @@ class Cycles {
 
     private final DSLContext db;
     private final Cases cases;
+    private final FixedQuery expected;
     private final Remembered<CycleId, CycleHeader> headers = new Remembered<>();
 
     Cycles(DSLContext db, Cases cases) {
         this.db = db;
         this.cases = cases;
+        expected = new FixedQuery(
+                db,
+                DSL.selectCount()
+                        .from(REPORT)
+                        .where(REPORT.CYCLE_ID.eq(DSL.param("cycle", Long.class)))
+                        .and(ReportCounts.IS_EXPECTED));
     }
 
     List<CycleLine> all() {
@@ -48,6 +57,11 @@ class Cycles {
         return headers.get(id, asked -> header(REPORTING_CYCLE.ID.eq(asked.value())));
     }
 
+    /** The cycle was written just now. */
+    void written(CycleHeader cycle) {
+        headers.put(cycle.id(), cycle);
+    }
+
     /** The dates of a cycle were moved. */
     void moved() {
         headers.forget();
@@ -62,7 +76,7 @@ class Cycles {
         return new OpenCycleResult.Opened(
                 id,
                 header(id).code(),
-                db.fetchCount(REPORT, REPORT.CYCLE_ID.eq(id.value()).and(ReportCounts.IS_EXPECTED)));
+                expected.fetch(Map.of("cycle", id.value())).getFirst().get(0, Integer.class));
     }
 
     Optional<CycleId> byCode(String code) {

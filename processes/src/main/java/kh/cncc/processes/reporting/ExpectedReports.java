@@ -3,7 +3,6 @@ package kh.cncc.processes.reporting;
 import static kh.cncc.processes.db.Tables.REPORT;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
+import kh.cncc.engine.database.AtOnce;
 import kh.cncc.engine.organisation.Mechanism;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.Organisation;
@@ -23,6 +23,8 @@ import kh.cncc.engine.workflow.Procedures;
 import kh.cncc.processes.indicators.FormLine;
 import kh.cncc.processes.indicators.Indicators;
 import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.ResultQuery;
 import org.springframework.stereotype.Component;
 
 /** Makes the expected reports of a cycle, all at once, before anybody begins with one. */
@@ -36,14 +38,16 @@ class ExpectedReports {
 
     /** The reports with a return of each unit that nobody has begun yet, in one statement. */
     private static final String INSERT = """
-        with reported as (
+        with wanted as (
+            select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[]) w (code, mechanism_id, case_id, units)
+        ), reported as (
             insert into processes.report (cycle_id, kind, state, due_on, code, mechanism_id, case_id)
-            select ?, ?, ?, ?::date, r.code, r.mechanism_id, r.case_id
-            from unnest(?::text[], ?::bigint[], ?::bigint[]) r (code, mechanism_id, case_id)
+            select ?, ?, ?, ?::date, w.code, w.mechanism_id, w.case_id from wanted w
             returning id, code
         ), returned as (
             insert into processes.department_return (report_id, state, unit_id)
-            select r.id, ?, u.unit_id from reported r join unnest(?::text[], ?::bigint[]) u (code, unit_id) on u.code = r.code
+            select r.id, ?, u.unit_id
+            from reported r join wanted w on w.code = r.code cross join unnest(w.units::bigint[]) u (unit_id)
         )
         select id, code from reported
         """;
@@ -118,11 +122,13 @@ class ExpectedReports {
                                 report.mechanism().id(),
                                 reach.ofReport(report.mechanism(), report.units())))
                         .toList());
-        Map<String, Long> ids = insert(cycle, kind, due, expected, caseIds);
-        audit.recordAll(expected.stream()
+        Query opened = audit.recording(expected.stream()
                 .map(report ->
                         Act.ofTheProgram(caseOf(caseIds, report), "report-opened", Map.of("due", due.toString())))
                 .toList());
+        Map<String, Long> ids = AtOnce.fetch(db, List.of(reports(cycle, kind, due, expected, caseIds), opened))
+                .getFirst()
+                .intoMap(REPORT.CODE, REPORT.ID);
         procedures.startAll(
                 procedure,
                 expected.stream()
@@ -146,33 +152,21 @@ class ExpectedReports {
         return variables;
     }
 
-    private Map<String, Long> insert(
+    private ResultQuery<?> reports(
             CycleHeader cycle, String kind, LocalDate due, List<Expected> expected, Map<String, CaseId> caseIds) {
-        List<String> giving = new ArrayList<>();
-        List<Long> units = new ArrayList<>();
-        for (Expected report : expected) {
-            for (MechanismId unit : report.units()) {
-                giving.add(report.code());
-                units.add(unit.value());
-            }
-        }
-        return db.fetch(
-                        INSERT,
-                        cycle.id().value(),
-                        kind,
-                        ReportState.NOT_STARTED.code(),
-                        due,
-                        expected.stream().map(Expected::code).toArray(String[]::new),
-                        expected.stream()
-                                .map(report -> report.mechanism().id().value())
-                                .toArray(Long[]::new),
-                        expected.stream()
-                                .map(report -> caseOf(caseIds, report).value())
-                                .toArray(Long[]::new),
-                        ReturnState.EXPECTED.code(),
-                        giving.toArray(String[]::new),
-                        units.toArray(Long[]::new))
-                .intoMap(REPORT.CODE, REPORT.ID);
+        return db.resultQuery(
+                INSERT,
+                expected.stream().map(Expected::code).toArray(String[]::new),
+                expected.stream().map(report -> report.mechanism().id().value()).toArray(Long[]::new),
+                expected.stream().map(report -> caseOf(caseIds, report).value()).toArray(Long[]::new),
+                expected.stream()
+                        .map(report -> MechanismId.array(report.units()))
+                        .toArray(String[]::new),
+                cycle.id().value(),
+                kind,
+                ReportState.NOT_STARTED.code(),
+                due,
+                ReturnState.EXPECTED.code());
     }
 
     private Set<String> unitKinds(String kind, Period period) {

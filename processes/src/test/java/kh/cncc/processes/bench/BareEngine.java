@@ -19,8 +19,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Camunda alone, with our models, on the same PostgreSQL server and with our settings: nothing of ours runs in it. What the models call
- * answers at once.
+ * Camunda alone, with our models, on the same PostgreSQL server and with our settings, but with a history of tasks, which we keep ourselves:
+ * nothing of ours runs in it. What the models call answers at once.
  */
 public final class BareEngine implements AutoCloseable {
 
@@ -69,7 +69,22 @@ public final class BareEngine implements AutoCloseable {
         /** Within the step, as ours does: the engine then writes all instances in one go. */
         public void openReports(long cycle) {
             for (int province = 0; province < 25; province++) {
-                start("provincialReport", cycle, cycle + "-" + province);
+                start(
+                        "provincialReport",
+                        cycle + "-" + province,
+                        Map.of(
+                                "reportId",
+                                1L,
+                                "caseId",
+                                1L,
+                                "mechanismId",
+                                1L,
+                                "periodType",
+                                "month",
+                                "periodEnd",
+                                "2026-10-31",
+                                "lockAt",
+                                FAR));
             }
         }
     }
@@ -120,29 +135,24 @@ public final class BareEngine implements AutoCloseable {
 
     /** One cycle and 25 provincial reports, in one transaction. */
     void openCycle(long cycle) {
-        transaction.executeWithoutResult(status -> start("reportingCycle", cycle, "BARE-" + cycle));
+        transaction.executeWithoutResult(status -> start(
+                "reportingCycle",
+                "BARE-" + cycle,
+                Map.of(
+                        "cycleId",
+                        cycle,
+                        "caseId",
+                        1L,
+                        "mechanismId",
+                        1L,
+                        "periodType",
+                        "month",
+                        "periodEnd",
+                        "2026-10-31")));
     }
 
-    private void start(String procedure, long cycle, String number) {
-        engine.getRuntimeService()
-                .startProcessInstanceByKey(
-                        procedure,
-                        number,
-                        Map.of(
-                                "cycleId",
-                                cycle,
-                                "reportId",
-                                1L,
-                                "caseId",
-                                1L,
-                                "mechanismId",
-                                1L,
-                                "periodType",
-                                "month",
-                                "periodEnd",
-                                "2026-10-31",
-                                "lockAt",
-                                Silent.FAR));
+    private void start(String procedure, String number, Map<String, Object> variables) {
+        engine.getRuntimeService().startProcessInstanceByKey(procedure, number, variables);
     }
 
     void complete(String task) {
