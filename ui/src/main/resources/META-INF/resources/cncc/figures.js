@@ -326,7 +326,7 @@
       if (!this.#locked(row) && 'readOnly' in input) input.readOnly = this.#computed(row, name);
       row.holders[name].classList.toggle('computed', this.#computed(row, name));
       const remark = cell.needsReason ? null : cell.warning;
-      const kinds = { problem: problem || remark, warning: cell.needsReason && cell.warning, pin: cell.pin, changed: cell.changed, conflict };
+      const kinds = { problem: problem || remark, warning: cell.needsReason && cell.warning, pin: cell.pin && !cell.pin.answer, answered: cell.pin?.answer, changed: cell.changed, conflict };
       const marks = Object.keys(kinds).filter(kind => kinds[kind]);
       row.holders[name].dataset.marks = marks.join(' ');
       row.marks[name].replaceChildren(...marks.map(kind => h('span', { className: `mark ${kind}` },
@@ -446,7 +446,7 @@
       if (filter === 'missing') return this.#figures(row).some(cell => (cell.state ?? 'missing') === 'missing');
       if (filter === 'changed') return cells.some(([, cell]) => cell.changed);
       if (filter === 'all') return true;
-      return cells.some(([name, cell]) => (name in row.inputs && this.#problem(row, name)) || cell.warning || cell.pin
+      return cells.some(([name, cell]) => (name in row.inputs && this.#problem(row, name)) || cell.warning || (cell.pin && !cell.pin.answer)
         || this.#queue.find(row.data.id, name)?.conflict);
     }
 

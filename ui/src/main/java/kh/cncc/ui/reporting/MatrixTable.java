@@ -2,6 +2,7 @@ package kh.cncc.ui.reporting;
 
 import static kh.cncc.ui.base.Texts.text;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kh.cncc.processes.reporting.Matrix;
@@ -111,12 +113,13 @@ class MatrixTable extends Div {
         }
         String word = text("state.cell."
                 + cell.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        LocalDate due = cell.open() > 0 ? cell.due() : null;
+        // How late it is says that it is late.
+        String share = share(due != null && cell.state() == CellState.OVERDUE ? "" : word, cell);
         var shown = new NativeTableCell(
-                cell.open() > 0
-                        ? new Span(share(word, cell))
-                        : Tables.status(Styles.style(cell.state()), share(word, cell)));
-        if (cell.open() > 0 && cell.due() != null) {
-            shown.add(phrases.deadline(cell.due()));
+                cell.open() > 0 ? new Span(share) : Tables.status(Styles.style(cell.state()), share));
+        if (due != null) {
+            shown.add(new Text(" "), phrases.deadline(due));
         }
         String when = when(cell);
         if (when != null) {
@@ -127,7 +130,7 @@ class MatrixTable extends Div {
 
     /** The state, with how many of several seats are done. */
     private static String share(String word, Cell cell) {
-        return cell.seats() > 1 ? word + " " + cell.seatsDone() + "/" + cell.seats() : word;
+        return cell.seats() > 1 ? (word + " " + cell.seatsDone() + "/" + cell.seats()).strip() : word;
     }
 
     private @Nullable String when(Cell cell) {
