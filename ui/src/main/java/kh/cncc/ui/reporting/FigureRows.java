@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.IndicatorId;
@@ -81,11 +82,19 @@ final class FigureRows {
 
     /** Where the figure as a whole stands. */
     Optional<Address> address(MechanismId unit, IndicatorId indicator, Split split) {
+        return address(place ->
+                place.unit().equals(unit) && place.indicator().id().equals(indicator) && place.split() == split);
+    }
+
+    /** The same by the codes in an address, of whichever department gives it. */
+    Optional<Address> address(String indicator, String split) {
+        return address(place -> place.indicator().code().equals(indicator)
+                && place.split().code().equals(split));
+    }
+
+    private Optional<Address> address(Predicate<Place> which) {
         return places.entrySet().stream()
-                .filter(entry -> entry.getValue().part() == Part.VALUE)
-                .filter(entry -> entry.getValue().unit().equals(unit))
-                .filter(entry -> entry.getValue().indicator().id().equals(indicator)
-                        && entry.getValue().split() == split)
+                .filter(entry -> entry.getValue().part() == Part.VALUE && which.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

@@ -113,7 +113,7 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
                         back,
                         header(page),
                         new Where(page.positions(), nobody(report), report.acceptedAt() != null, phrases.wording()));
-        LazyTabs tabs = tabs(actor, page);
+        LazyTabs tabs = tabs(actor, page, address);
         CaseParts.choose(tabs, address);
         getContent()
                 .add(
@@ -173,10 +173,12 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
                 .toList();
     }
 
-    private LazyTabs tabs(Actor actor, ReportPage page) {
+    private LazyTabs tabs(Actor actor, ReportPage page, Location address) {
         ReportId id = page.report().id();
         var tabs = new LazyTabs();
-        tabs.add(text("reporting.figures"), () -> new VersionChooser(page, reports, actor, parts));
+        tabs.add(
+                text("reporting.figures"),
+                () -> new VersionChooser(page, address.getQueryParameters(), reports, actor, parts));
         tabs.add(text("reporting.departments"), () -> new UnitTable(page, figures, actor, phrases, extending));
         if (!page.sentBack().isEmpty()) {
             tabs.add(text("reporting.history"), () -> new CorrectionList(page.sentBack(), phrases, named()));

@@ -52,7 +52,7 @@ class TraceDialog extends Dialog {
         if (line.reason() != null) {
             value.add(new Quote(line.reason()));
         }
-        var report = new NativeTableCell(new Anchor("case/" + line.reportCode(), line.reportCode()));
+        var report = new NativeTableCell(new Anchor(VersionChooser.address(line, figure), line.reportCode()));
         if (line.reportVersion() != null) {
             report.add(" " + text("reporting.version.short", line.reportVersion()));
         }

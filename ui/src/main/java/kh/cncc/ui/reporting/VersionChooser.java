@@ -5,13 +5,20 @@ import static kh.cncc.ui.base.Texts.text;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.reporting.Changes;
+import kh.cncc.processes.reporting.NationalFigure;
 import kh.cncc.processes.reporting.ReportPage;
 import kh.cncc.processes.reporting.ReportPage.VersionLine;
 import kh.cncc.processes.reporting.ReportVersion;
 import kh.cncc.processes.reporting.Reports;
+import kh.cncc.processes.reporting.TraceLine;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Quote;
@@ -22,8 +29,12 @@ import org.jspecify.annotations.Nullable;
 class VersionChooser extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
+    private static final String FIGURE = "figure";
+    private static final String SPLIT = "split";
+    private static final String VERSION = "version";
 
     private final transient ReportPage page;
+    private final transient QueryParameters looked;
     private final transient Reports reports;
     private final transient Actor actor;
     private final transient ReportParts parts;
@@ -32,8 +43,10 @@ class VersionChooser extends Composite<Div> {
     private final Select<VersionLine> earlier = new Select<>();
     private final Div shown = new Div();
 
-    VersionChooser(ReportPage page, Reports reports, Actor actor, ReportParts parts) {
+    /** @param looked the address's own choice of a version and a figure in it */
+    VersionChooser(ReportPage page, QueryParameters looked, Reports reports, Actor actor, ReportParts parts) {
         this.page = page;
+        this.looked = looked;
         this.reports = reports;
         this.actor = actor;
         this.parts = parts;
@@ -46,13 +59,28 @@ class VersionChooser extends Composite<Div> {
         }
         choice(version, "reporting.version", page.versions());
         earlier.setEmptySelectionAllowed(true);
-        version.setValue(page.versions().getFirst());
+        version.setValue(page.versions().stream()
+                .filter(line -> looked.getSingleParameter(VERSION).equals(Optional.of(String.valueOf(line.number()))))
+                .findFirst()
+                .orElseGet(page.versions()::getFirst));
         version.addValueChangeListener(change -> choose());
         earlier.addValueChangeListener(change -> show());
         var choices = new Div(version, earlier);
         choices.addClassName("filter");
         getContent().add(choices, shown);
         choose();
+    }
+
+    /** The address of a figure in the version of a report that it was taken from. */
+    static String address(TraceLine from, NationalFigure figure) {
+        Map<String, String> looked = new LinkedHashMap<>();
+        looked.put(FIGURE, figure.indicator().code());
+        looked.put(SPLIT, figure.split().code());
+        if (from.reportVersion() != null) {
+            looked.put(VERSION, String.valueOf(from.reportVersion()));
+        }
+        return "case/" + from.reportCode() + "?"
+                + QueryParameters.simple(looked).getQueryString();
     }
 
     private void choice(Select<VersionLine> select, String label, List<VersionLine> lines) {
@@ -97,7 +125,12 @@ class VersionChooser extends Composite<Div> {
         shown.removeAll();
         FigureGrid grid = new FigureGrid("read." + found.report().id().value() + "." + found.number());
         FigureCells cells = new FigureCells(phrases, changes, found.tables());
-        grid.show(new FigureRows(cells, true).toRead(found.tables(), false));
+        FigureRows rows = new FigureRows(cells, true);
+        grid.show(rows.toRead(found.tables(), false));
+        looked.getSingleParameter(FIGURE)
+                .flatMap(figure ->
+                        rows.address(figure, looked.getSingleParameter(SPLIT).orElseGet(Split.TOTAL::code)))
+                .ifPresent(place -> grid.focus(place.row(), place.cell()));
         if (changes != null) {
             shown.add(Blocks.panel(text("reporting.changes"), parts.changes(changes)));
         }

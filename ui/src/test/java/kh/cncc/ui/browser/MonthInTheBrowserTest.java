@@ -174,6 +174,7 @@ class MonthInTheBrowserTest {
         officer.field(officer.text("figures.answer")).fill("Indeed, the school of Sangkae was forgotten.");
         officer.press("Enter");
         assertThat(officer.row(EDUCATION)).containsText("✓ " + officer.text("figures.save_saved"));
+        assertThat(officer.row(EDUCATION)).containsText(officer.text("figures.mark_answered"));
         officer.button(officer.text("reporting.figures.submit")).click();
         officer.inDialog(officer.text("reporting.figures.submitAnyway")).click();
         assertThat(officer.says(officer.text("reporting.figures.submitted", 2))).isVisible();
@@ -238,9 +239,11 @@ class MonthInTheBrowserTest {
         assertThat(source).containsText("13");
         assertThat(source).containsText(statistics.text("reporting.version.short", 2));
         source.getByText(report).click();
-        statistics.ended("/case/" + report);
+        statistics.ended("/case/" + report + "\\?figure=" + EDUCATION + "&split=boys&version=2");
         assertThat(statistics.dialog()).isHidden();
         assertThat(statistics.cell("boys", EDUCATION)).hasValue("13");
+        assertThat(statistics.cell("boys", EDUCATION)).isFocused();
+        assertThat(statistics.cell("boys", EDUCATION)).isInViewport();
         statistics.tab(statistics.text("cases.timeline"));
         assertThat(statistics.says(statistics.text("act.report-approved"))).isVisible();
     }
