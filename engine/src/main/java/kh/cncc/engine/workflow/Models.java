@@ -162,14 +162,20 @@ public class Models {
         return found;
     }
 
+    /** A pool is called as its procedure is, where the Khmer name stands. */
     private Map<String, Words> readNames(String definitionId) {
         BpmnModelInstance model = repository.getBpmnModelInstance(definitionId);
         Map<String, Words> found = new HashMap<>();
-        for (Class<? extends BaseElement> named : List.of(FlowElement.class, Lane.class, Participant.class)) {
+        for (Class<? extends BaseElement> named : List.of(FlowElement.class, Lane.class)) {
             for (BaseElement element : model.getModelElementsByType(named)) {
                 if (element.getAttributeValue("name") != null) {
                     found.put(element.getId(), words(element, properties(element)));
                 }
+            }
+        }
+        for (Participant pool : model.getModelElementsByType(Participant.class)) {
+            if (pool.getProcess() != null) {
+                found.put(pool.getId(), words(pool, properties(pool.getProcess())));
             }
         }
         return found;

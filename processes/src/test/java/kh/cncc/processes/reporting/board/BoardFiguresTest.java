@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kh.cncc.engine.deadlines.WorkingDays;
+import kh.cncc.engine.language.Words;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.processes.reporting.CycleLine;
 import kh.cncc.processes.reporting.Ladder;
@@ -114,6 +115,8 @@ class BoardFiguresTest {
                         .median())
                 .isEqualTo(9.0);
         assertThat(times.picture(ladder.chief("SRP"), "provincialReport").xml()).contains("recordMeeting");
+        assertThat(times.picture(ladder.chief("SRP"), "provincialReport").names())
+                .containsEntry("provincialReportPool", new Words("Provincial report", "របាយការណ៍រាជធានី ខេត្ត"));
 
         CycleLine month = next(past);
         // Check is due on the 8th working day, review on the 10th, receive on the 12th; the meeting takes 4 days from
