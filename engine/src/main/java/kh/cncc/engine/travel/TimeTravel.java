@@ -90,23 +90,33 @@ public class TimeTravel {
      * @throws Refused unless the official coordinates
      */
     public synchronized TravelResult begin(Actor actor, LocalDate to) {
-        require(actor);
-        LocalDate today = LocalDate.now(clock);
-        if (!to.isAfter(today)) {
-            return new TravelResult.NotLater(today.plusDays(1));
-        }
-        if (to.isAfter(today.plusDays(MOST_DAYS))) {
-            return new TravelResult.TooFar(today.plusDays(MOST_DAYS));
-        }
-        Journey last = journey;
-        if (last != null && last.underWay()) {
-            return new TravelResult.UnderWay();
+        Optional<TravelResult> hindrance = hindrance(actor, to);
+        if (hindrance.isPresent()) {
+            return hindrance.get();
         }
         stopping = false;
-        var begun = new Journey(today, to, List.of(), Journey.State.UNDER_WAY);
+        var begun = new Journey(LocalDate.now(clock), to, List.of(), Journey.State.UNDER_WAY);
         journey = begun;
         traveller.execute(() -> travel(begun));
         return new TravelResult.Begun();
+    }
+
+    /**
+     * Why nobody can set out to that day now; empty where one can.
+     *
+     * @throws Refused unless the official coordinates
+     */
+    public Optional<TravelResult> hindrance(Actor actor, LocalDate to) {
+        require(actor);
+        LocalDate today = LocalDate.now(clock);
+        if (!to.isAfter(today)) {
+            return Optional.of(new TravelResult.NotLater(today.plusDays(1)));
+        }
+        if (to.isAfter(today.plusDays(MOST_DAYS))) {
+            return Optional.of(new TravelResult.TooFar(today.plusDays(MOST_DAYS)));
+        }
+        Journey last = journey;
+        return last != null && last.underWay() ? Optional.of(new TravelResult.UnderWay()) : Optional.empty();
     }
 
     /**

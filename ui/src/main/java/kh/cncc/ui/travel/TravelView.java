@@ -239,6 +239,11 @@ class TravelView extends Composite<Main> implements BeforeEnterObserver, BeforeL
             wrong(text(to.isUnreadable() ? "date.notADate" : "travel.problem.empty"));
             return;
         }
+        Optional<TravelResult> hindrance = travel().hindrance(current.actor(), day);
+        if (hindrance.isPresent()) {
+            answer(hindrance.get());
+            return;
+        }
         to.setInvalid(false);
         var dialog = new ConfirmDialog();
         dialog.setHeader(text("travel.sure", day(day)));
@@ -246,12 +251,12 @@ class TravelView extends Composite<Main> implements BeforeEnterObserver, BeforeL
         dialog.setCancelable(true);
         dialog.setCancelText(text("action.cancel"));
         dialog.setConfirmText(text("travel.go"));
-        dialog.addConfirmListener(confirmed -> begin(day));
+        dialog.addConfirmListener(confirmed -> answer(travel().begin(current.actor(), day)));
         dialog.open();
     }
 
-    private void begin(LocalDate day) {
-        switch (travel().begin(current.actor(), day)) {
+    private void answer(TravelResult result) {
+        switch (result) {
             case TravelResult.Begun begun -> show(travel().journey(current.actor()));
             case TravelResult.NotLater(var first) -> wrong(text("travel.problem.notLater", day(first)));
             case TravelResult.TooFar(var last) -> wrong(text("travel.problem.tooFar", day(last)));

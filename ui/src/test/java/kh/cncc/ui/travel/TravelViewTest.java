@@ -75,7 +75,7 @@ class TravelViewTest {
         assertThat(to.getErrorMessage()).isEqualTo("Choose the day that you want to travel to.");
         window.test(to).setValue(LocalDate.of(2026, 11, 4));
         press(window, "Travel");
-        window.test(window.find(ConfirmDialog.class).single()).confirm();
+        assertThat(window.find(ConfirmDialog.class).all()).isEmpty();
         assertThat(to.isInvalid()).isTrue();
         assertThat(to.getErrorMessage()).isEqualTo("Time goes on only. Choose 5 November 2026 or a later day.");
         assertThat(to.getValue()).isEqualTo(LocalDate.of(2026, 11, 4));
