@@ -5,6 +5,7 @@ import static kh.cncc.ui.base.Texts.text;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import java.util.List;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.desk.FieldProblem;
@@ -33,6 +34,7 @@ class CompileForm extends Composite<Div> {
     private final WordsEditor words;
     private final FormProblems problems;
     private final TaskNotice notice = new TaskNotice();
+    private final List<AnswerPlace> places = new ArrayList<>();
 
     CompileForm(OpenTask task, CompilePage page, Compilation compilation, TaskDesk desk, ReportParts parts) {
         this.task = task;
@@ -61,8 +63,9 @@ class CompileForm extends Composite<Div> {
                         Blocks.panel(text("reporting.gaps"), parts.gaps(page.tables())),
                         Blocks.panel(text("reporting.warnings"), parts.warnings(page.tables())));
         if (!page.counts().isEmpty()) {
-            getContent()
-                    .add(Blocks.panel(text("reporting.counts"), new CountList(page.counts(), phrases, this::explain)));
+            var counts = new CountList(page.counts(), phrases, this::explain);
+            places.addAll(counts.places());
+            getContent().add(Blocks.panel(text("reporting.counts"), counts));
         }
         getContent()
                 .add(
@@ -88,12 +91,11 @@ class CompileForm extends Composite<Div> {
         if (page.corrections().isEmpty()) {
             return;
         }
+        var answers = new PinAnswers(page.corrections(), ReportParts.indicators(page.tables()), phrases, this::answer);
+        places.addAll(answers.places());
         getContent()
                 .add(Blocks.panel(
-                        text("reporting.cameBack"),
-                        new CorrectionList(page.corrections(), phrases),
-                        new PinAnswers(
-                                page.corrections(), ReportParts.indicators(page.tables()), phrases, this::answer)));
+                        text("reporting.cameBack"), new CorrectionList(page.corrections(), phrases), answers));
     }
 
     private void corrected(ReportParts parts) {
@@ -129,7 +131,11 @@ class CompileForm extends Composite<Div> {
         };
     }
 
+    /** What must be answered is asked for before anything else. */
     private void forward() {
+        if (!AnswerPlace.saveAll(places.stream())) {
+            return;
+        }
         long missing =
                 page.tables().stream().mapToLong(table -> table.missing()).sum();
         if (missing == 0) {

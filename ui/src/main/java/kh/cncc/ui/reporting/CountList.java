@@ -2,21 +2,19 @@ package kh.cncc.ui.reporting;
 
 import static kh.cncc.ui.base.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.CountRule;
 import kh.cncc.processes.reporting.CountQuestion;
 import kh.cncc.processes.reporting.CountQuestion.Given;
 import kh.cncc.ui.base.Blocks;
-import kh.cncc.ui.base.FormProblems;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Quote;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +31,7 @@ class CountList extends Div {
     }
 
     private final transient Phrases phrases;
+    private final List<AnswerPlace> places = new ArrayList<>();
 
     /** To be read. */
     CountList(List<CountQuestion> questions, Phrases phrases) {
@@ -50,6 +49,10 @@ class CountList extends Div {
             shown.addClassName("pin-answer");
             add(shown);
         }
+    }
+
+    List<AnswerPlace> places() {
+        return List.copyOf(places);
     }
 
     private String asked(CountQuestion question) {
@@ -89,16 +92,14 @@ class CountList extends Div {
     }
 
     private Div place(CountQuestion question, Explaining explaining) {
-        TextArea reason = Blocks.area(text("reporting.counts.reason"), "");
-        reason.setMinRows(1);
-        reason.setValue(question.reason() == null ? "" : question.reason().words());
-        FormProblems problems = new FormProblems(phrases::problem);
-        problems.at("reason", reason);
-        Button save = Blocks.secondary(text("reporting.counts.save"), () -> {
-            List<FieldProblem> found = explaining.explain(question.code(), reason.getValue());
-            problems.show(found);
-            reason.setHelperText(found.isEmpty() ? text("reporting.pin.saved") : "");
-        });
-        return new Div(reason, save, problems);
+        var place = new AnswerPlace(
+                text("reporting.counts.reason"),
+                "reason",
+                question.reason() == null ? "" : question.reason().words(),
+                "reporting.counts.save",
+                phrases,
+                reason -> explaining.explain(question.code(), reason));
+        places.add(place);
+        return place;
     }
 }

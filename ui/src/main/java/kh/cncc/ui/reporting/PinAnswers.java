@@ -1,10 +1,7 @@
 package kh.cncc.ui.reporting;
 
-import static kh.cncc.ui.base.Texts.text;
-
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +10,6 @@ import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.reporting.CorrectionNote;
 import kh.cncc.processes.reporting.PinNote;
-import kh.cncc.ui.base.Blocks;
-import kh.cncc.ui.base.FormProblems;
 
 /** The remarks that came back with a report, each with a place for the answer; they are answered before it goes on. */
 class PinAnswers extends Div {
@@ -30,6 +25,7 @@ class PinAnswers extends Div {
     private final transient Phrases phrases;
     private final transient Map<IndicatorId, Indicator> indicators;
     private final transient Answering answering;
+    private final List<AnswerPlace> places = new ArrayList<>();
 
     PinAnswers(
             List<CorrectionNote> corrections,
@@ -42,21 +38,22 @@ class PinAnswers extends Div {
         corrections.stream().flatMap(correction -> correction.pins().stream()).forEach(this::line);
     }
 
+    List<AnswerPlace> places() {
+        return List.copyOf(places);
+    }
+
     private void line(PinNote pin) {
         Indicator indicator = indicators.get(pin.indicator());
         String figure = indicator == null ? "" : phrases.figure(indicator, pin.split()) + ": ";
-        TextArea answer = Blocks.area(figure + pin.remark(), "");
-        answer.setMinRows(1);
-        answer.setValue(Objects.requireNonNullElse(pin.answer(), ""));
-        FormProblems problems = new FormProblems(phrases::problem);
-        problems.at("answer", answer);
-        Button save = Blocks.secondary(text("reporting.pin.saveAnswer"), () -> {
-            List<FieldProblem> found = answering.answer(pin.id(), answer.getValue());
-            problems.show(found);
-            answer.setHelperText(found.isEmpty() ? text("reporting.pin.saved") : "");
-        });
-        var line = new Div(answer, save, problems);
+        var line = new AnswerPlace(
+                figure + pin.remark(),
+                "answer",
+                Objects.requireNonNullElse(pin.answer(), ""),
+                "reporting.pin.saveAnswer",
+                phrases,
+                answer -> answering.answer(pin.id(), answer));
         line.addClassName("pin-answer");
+        places.add(line);
         add(line);
     }
 }
