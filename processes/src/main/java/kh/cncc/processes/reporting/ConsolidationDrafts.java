@@ -92,17 +92,18 @@ class ConsolidationDrafts {
     Head draft(CycleId cycle, Actor by) {
         Head newest = newest(cycle).orElse(null);
         if (newest == null) {
-            return create(cycle, 1, 1, "", by);
+            return create(cycle, 1, 1, "", null, by);
         }
         return switch (newest.state()) {
             case DRAFT -> newest;
-            case RETURNED -> create(cycle, newest.number(), newest.version() + 1, newest.summary(), by);
-            case PUBLISHED -> create(cycle, newest.number() + 1, 1, "", by);
+            case RETURNED ->
+                create(cycle, newest.number(), newest.version() + 1, newest.summary(), newest.gapsReason(), by);
+            case PUBLISHED -> create(cycle, newest.number() + 1, 1, "", null, by);
             case SUBMITTED -> throw new IllegalStateException("It was submitted and has not come back");
         };
     }
 
-    private Head create(CycleId cycle, int number, int version, String summary, Actor by) {
+    private Head create(CycleId cycle, int number, int version, String summary, @Nullable String gapsReason, Actor by) {
         var now = Moment.now(clock);
         return head(new ConsolidationId(db.insertInto(CONSOLIDATION)
                 .set(CONSOLIDATION.CYCLE_ID, cycle.value())
@@ -110,6 +111,7 @@ class ConsolidationDrafts {
                 .set(CONSOLIDATION.VERSION, version)
                 .set(CONSOLIDATION.STATE, code(State.DRAFT))
                 .set(CONSOLIDATION.SUMMARY, summary)
+                .set(CONSOLIDATION.GAPS_REASON, gapsReason)
                 .set(CONSOLIDATION.CHANGED_AT, now)
                 .set(CONSOLIDATION.CHANGED_BY, by.id().value())
                 .set(CONSOLIDATION.CREATED_AT, now)

@@ -14,6 +14,7 @@ import kh.cncc.processes.reporting.Consolidations;
 import kh.cncc.processes.reporting.ReportWords;
 import kh.cncc.processes.reporting.Stopped;
 import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.Drafts;
 import kh.cncc.ui.base.FormProblems;
 import kh.cncc.ui.base.TaskNotice;
 import kh.cncc.ui.inbox.TaskDesk;
@@ -27,6 +28,7 @@ class ConsolidateForm extends Composite<Div> {
     private final transient ConsolidationPage page;
     private final transient Consolidations consolidations;
     private final transient TaskDesk desk;
+    private final transient Drafts draft;
     private final FormProblems problems;
     private final WordsEditor words;
     private final TextArea gapsReason;
@@ -38,10 +40,12 @@ class ConsolidateForm extends Composite<Div> {
         this.page = page;
         this.consolidations = consolidations;
         this.desk = desk;
+        draft = Drafts.of("task." + task.id().value() + ".consolidate");
         problems = new FormProblems(phrases::problem);
         gapsReason = problems.at(
                 "gapsReason", Blocks.area(text("reporting.gaps.reason"), text("reporting.gaps.reasonHelp")));
         gapsReason.setValue(Objects.requireNonNullElse(page.gapsReason(), ""));
+        draft.keep("gapsReason", gapsReason);
         gapsReason.setVisible(!page.missing().isEmpty());
         words = new WordsEditor(
                 new ReportWords(page.summary(), "", ""),
@@ -80,8 +84,10 @@ class ConsolidateForm extends Composite<Div> {
     private void submit() {
         switch (consolidations.submit(
                 task.actor(), task.id(), words.words().summary(), gapsReason.getValue(), words.revision())) {
-            case ConsolidateResult.Submitted(int number, int version) ->
+            case ConsolidateResult.Submitted(int number, int version) -> {
+                draft.clear();
                 desk.done(task, text("reporting.consolidate.done", number, version));
+            }
             case ConsolidateResult.Unread(var theirs) -> words.unread(theirs);
             case ConsolidateResult.Invalid(var found) -> problems.show(found);
             case Stopped(var why) -> notice.show(desk.notDone(task, why));

@@ -2,6 +2,7 @@ package kh.cncc.ui.reporting;
 
 import static kh.cncc.ui.base.Texts.text;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -40,7 +41,7 @@ class NationalReport extends Div {
             add(Blocks.panel(text("reporting.changes"), changes(page.since(), phrases)));
         }
         add(Blocks.panel(text("reporting.gaps"), missing(page)));
-        if (page.task() == null || !page.task().step().equals("consolidateReport")) {
+        if (!isWritten(page)) {
             add(Blocks.panel(
                     text("reporting.words.summary"),
                     page.summary().isBlank()
@@ -54,6 +55,11 @@ class NationalReport extends Div {
                         page,
                         (indicator, split) -> consolidations.trace(actor, page.id(), indicator, split),
                         phrases)));
+    }
+
+    /** Where it is consolidated, its words stand in fields. */
+    private static boolean isWritten(ConsolidationPage page) {
+        return page.task() != null && page.task().step().equals("consolidateReport");
     }
 
     private static Div changes(NationalChanges since, Phrases phrases) {
@@ -96,7 +102,7 @@ class NationalReport extends Div {
             page.missing().forEach(report -> list.add(item(report)));
             shown.add(list);
         }
-        if (page.gapsReason() != null && !page.gapsReason().isBlank()) {
+        if (!isWritten(page) && page.gapsReason() != null && !page.gapsReason().isBlank()) {
             shown.add(Blocks.quiet(text("reporting.gaps.accepted")), new Quote(page.gapsReason()));
         }
         return shown;
@@ -110,6 +116,7 @@ class NationalReport extends Div {
                 Tables.status(
                         Styles.style(report.state()),
                         text("state.report." + report.state().code())),
+                new Text(" "),
                 link);
     }
 }

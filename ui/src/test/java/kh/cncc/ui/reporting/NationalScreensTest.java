@@ -96,7 +96,7 @@ class NationalScreensTest {
         BrowserlessUIContext again = open(ladder.statistics(), "consolidateReport");
         assertThat(text(again)).contains("Say something of the flood.");
         write(again, "reporting.words.summary", "A month of floods.");
-        write(again, "reporting.gaps.reason", "24 provinces did not report.");
+        assertThat(area(again, "reporting.gaps.reason").getValue()).isEqualTo("24 provinces did not report.");
         press(again, "outcome.forward");
         confirm(again);
         assertThat(text(open(ladder.sectionChief(), "checkNationalReport")))
