@@ -3,6 +3,9 @@
   'use strict';
 
   const ANSWER_EXPECTED_WITHIN = 20_000;
+  const TRY_AGAIN_AFTER = 5_000;
+
+  const HERE = document.currentScript.src;
 
   /**
    * Changes on their way to the server, also kept in the browser's storage, so that neither a lost line nor a closed
@@ -11,6 +14,7 @@
   class SaveQueue {
     #entries = new Map();
     #lastBatch = 0;
+    #trial = null;
 
     constructor({ send, connected, changed, sameFigure }) {
       Object.assign(this, { send, connected, changed, sameFigure });
@@ -40,8 +44,13 @@
 
     /** Sends all that may go now, as one batch. */
     flush() {
-      if (!this.connected()) return this.changed();
-      const ready = this.entries().filter(entry => !entry.batch && !entry.refused && !entry.conflict && !entry.absent && !this.#busy(entry));
+      if (this.connected()) return this.#sendReady();
+      this.changed();
+      this.#tryLater();
+    }
+
+    #sendReady() {
+      const ready = this.#ready();
       if (!ready.length) return this.changed();
       const batch = `${Date.now().toString(36)}-${++this.#lastBatch}`;
       ready.forEach(entry => (entry.batch = batch));
@@ -81,16 +90,29 @@
       this.#write(stored => delete stored[`${row}|${cell}`]);
     }
 
+    #ready() {
+      return this.entries().filter(entry => !entry.batch && !entry.refused && !entry.conflict && !entry.absent && !this.#busy(entry));
+    }
+
     #busy(entry) {
       return this.entries().some(other =>
         other.batch && other.row === entry.row && this.sameFigure(entry.row, other.cell, entry.cell));
     }
 
     #retry(batch) {
-      if (!this.connected()) return void setTimeout(() => this.#retry(batch), ANSWER_EXPECTED_WITHIN);
       const unanswered = this.entries().filter(entry => entry.batch === batch);
       unanswered.forEach(entry => (entry.batch = null));
       if (unanswered.length) this.flush();
+    }
+
+    #tryLater() {
+      if (this.#ready().length) this.#trial ??= setTimeout(() => { this.#trial = null; this.tryAgain(); }, TRY_AGAIN_AFTER);
+    }
+
+    /** Flow may notice that the line is back only when it is given something to send: so it is, once the server answers again. */
+    async tryAgain() {
+      if (!this.connected() && this.#ready().length && await reachable()) this.#sendReady();
+      else this.flush();
     }
 
     #store({ row, cell, text, state, revision }) {
@@ -112,6 +134,7 @@
     }
   }
 
+  const reachable = () => fetch(HERE, { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
   const keyOf = ({ row, cell }) => `${row}|${cell}`;
 
   window.cncc = Object.assign(window.cncc ?? {}, { SaveQueue });

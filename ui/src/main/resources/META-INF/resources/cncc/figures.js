@@ -44,16 +44,17 @@
       fire: (type, detail) => this.#fire(type, detail),
     });
     #reconnected = () => { this.#drawQueue(); this.#queue.flush(); };
+    #online = () => { this.#drawQueue(); this.#queue.tryAgain(); };
     #disconnected = () => this.#drawQueue();
 
     connectedCallback() {
-      addEventListener('online', this.#reconnected);
+      addEventListener('online', this.#online);
       addEventListener('offline', this.#disconnected);
       window.Vaadin?.connectionState?.addStateChangeListener?.(this.#reconnected);
     }
 
     disconnectedCallback() {
-      removeEventListener('online', this.#reconnected);
+      removeEventListener('online', this.#online);
       removeEventListener('offline', this.#disconnected);
       window.Vaadin?.connectionState?.removeStateChangeListener?.(this.#reconnected);
     }

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FiguresInTheBrowserTest {
 
     private static final String EDUCATION = "A4-05";
+    private static final int LINE_IS_DOWN_FOR = 6_000;
 
     @Autowired
     private Officials officials;
@@ -69,6 +70,18 @@ class FiguresInTheBrowserTest {
                     }
                     """)).as("at %s", width).isBetween(-1.0, 2.0);
         }
+    }
+
+    @Test
+    void whatWasTypedWithoutALineIsSavedSoonAfterTheLineIsBackThoughNobodyTouchesAnything() {
+        officer.cell("total", EDUCATION).click();
+        officer.page.context().setOffline(true);
+        officer.type("9");
+        officer.press("Enter");
+        assertThat(officer.row(EDUCATION).locator(".save")).hasText("↥ " + officer.text("figures.save_waiting"));
+        officer.page.waitForTimeout(LINE_IS_DOWN_FOR);
+        officer.page.context().setOffline(false);
+        assertThat(officer.row(EDUCATION).locator(".save.saved")).isVisible();
     }
 
     private String missing() {
