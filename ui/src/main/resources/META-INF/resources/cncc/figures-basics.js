@@ -47,8 +47,10 @@
   }
 
   const filled = (text, values) => (text ?? '').replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  /** A text that says how many; of one thing it may be worded otherwise. */
+  const counted = (texts, name, n) => filled((n === 1 && texts[`${name}_1`]) || texts[name], { n });
   const added = (one, other) => String(Math.round((Number(one) + Number(other)) * 1e6) / 1e6);
   const button = (text, onclick) => h('button', { type: 'button', className: 'act', onclick }, text);
 
-  window.cncc = Object.assign(window.cncc ?? {}, { SYMBOL, LAYOUT, kindOf, readNumber, h, filled, added, button });
+  window.cncc = Object.assign(window.cncc ?? {}, { SYMBOL, LAYOUT, kindOf, readNumber, h, filled, counted, added, button });
 })();

@@ -36,7 +36,7 @@
     }
 
     #problemMessage(row, name, problem) {
-      if (name !== 'total' || !row.sum?.mismatch || this.table.locked(row)) return [problem];
+      if (name !== 'total' || !row.sum?.mismatch || row.sum.alone || this.table.locked(row)) return [problem];
       return [problem, choices(button(filled(this.texts.useSum, row.sum), () => this.table.useSum(row)))];
     }
 

@@ -2,7 +2,7 @@
 (() => {
   'use strict';
 
-  const { SYMBOL, readNumber, h, filled, button } = window.cncc;
+  const { SYMBOL, readNumber, h, filled, counted, button } = window.cncc;
 
   const FIGURE_COLUMNS = 3;
 
@@ -56,7 +56,7 @@
       const told = filled(texts.pasteProblem, { ...problem, why: texts[`paste_${problem.why}`] });
       return h('li', {}, told, label(problem.row) ? ` — ${label(problem.row)}` : '');
     });
-    const done = `${filled(texts.pasteFilled, { n: count })} ${filled(texts.pasteNotFilled, { n: problems.length })}`;
+    const done = `${counted(texts, 'pasteFilled', count)} ${counted(texts, 'pasteNotFilled', problems.length)}`;
     return [h('p', {}, h('b', {}, `${SYMBOL.warning} ${done}`)), h('ul', {}, ...items), button(texts.close, close)];
   }
 

@@ -3,7 +3,7 @@
 (() => {
   'use strict';
 
-  const { SYMBOL, LAYOUT, kindOf, readNumber, h, filled, added, SaveQueue, Messages, readBlock, placeBlock, pasteReport } = window.cncc;
+  const { SYMBOL, LAYOUT, kindOf, readNumber, h, filled, counted, added, SaveQueue, Messages, readBlock, placeBlock, pasteReport } = window.cncc;
 
   /** Whether the result speaks of what was typed, and not only of remarks beside it. */
   const isAnswer = result => 'value' in result || Boolean(result.problem || result.conflict);
@@ -246,8 +246,9 @@
       const parts = kind === 'words' ? [] : slots.slice(0, 2).map(name => data.cells[name]?.previous).filter(Boolean);
       const total = data.cells[main]?.previous;
       const shown = data.type === 'yes-no' && total ? this.#texts[total] ?? total : total;
+      const told = parts.length === 2 && parts.some(part => readNumber(part) !== null); // "not applicable" is said once
       const between = kind === 'sex' ? ' + ' : ' / ';
-      return h('span', { className: 'figures-before' }, shown || '–', parts.length === 2 ? h('small', {}, parts.join(between)) : null);
+      return h('span', { className: 'figures-before' }, shown || '–', told ? h('small', {}, parts.join(between)) : null);
     }
 
     #buildCell(row, name, column) {
@@ -310,7 +311,7 @@
       row.sum = this.#checkSum(row);
       Object.keys(row.inputs).forEach(name => this.#drawCell(row, name));
       const state = this.#rowState(row);
-      const word = { value: this.#texts.stateValue, missing: this.#texts.stateMissing, na: this.#texts.stateNa }[state];
+      const word = { problem: this.#texts.mark_problem, value: this.#texts.stateValue, missing: this.#texts.stateMissing, na: this.#texts.stateNa }[state];
       row.stateText.replaceChildren(h('span', { 'aria-hidden': true }, SYMBOL[state]), ` ${word}`);
       row.element.dataset.state = state;
       row.naButton?.setAttribute('aria-pressed', state === 'na');
@@ -388,8 +389,8 @@
     }
 
     #drawProgress() {
-      const all = this.#rows.flatMap(row => this.#figures(row));
-      const done = all.filter(cell => (cell.state ?? 'missing') !== 'missing').length;
+      const all = this.#rows.flatMap(row => this.#figureStates(row));
+      const done = all.filter(state => state === 'value' || state === 'na').length;
       this.progressText.textContent = filled(this.#texts.progress, { done, all: all.length });
       this.progressBar.value = all.length ? done / all.length : 0;
       for (const button of this.filters) {
@@ -406,16 +407,23 @@
     // ---- what the figures say ------------------------------------------------------------------------------------
 
     /** Boys, girls and total are three figures, as the server counts them; the parts of a fraction are one. */
-    #figures(row) { return (row.kind === 'sex' ? row.slots : [row.main]).map(name => row.data.cells[name]); }
+    #figureStates(row) { return (row.kind === 'sex' ? row.slots : [row.main]).map(name => this.#cellState(row, row.data.cells[name])); }
 
-    #rowState(row) { return row.data.cells[row.main].state ?? 'missing'; }
+    #rowState(row) { return this.#cellState(row, row.data.cells[row.main]); }
 
-    /** Boys and girls against the total, as typed at this moment. */
+    /** What was refused is no figure yet. */
+    #cellState(row, { state, value, problem }) {
+      return state === 'value' && (problem || this.#unreadable(row, value)) ? 'problem' : state ?? 'missing';
+    }
+
+    /** Boys and girls against the total, as typed at this moment; one of them alone is at most the total. */
     #checkSum(row) {
       if (row.kind !== 'sex') return null;
       const [boys, girls, total] = row.slots.map(name => this.#typed(row, name));
-      if (boys === null || girls === null || boys === '' || girls === '') return null;
+      if (boys === null || girls === null || (boys === '' && girls === '')) return null;
       const sum = added(boys, girls);
+      const alone = (girls === '' && 'boys') || (boys === '' && 'girls');
+      if (alone) return { sum, total, alone, mismatch: total !== '' && total !== null && Number(sum) > Number(total) };
       return { sum, offer: total === '' ? sum : null, mismatch: total !== '' && total !== null && Number(total) !== Number(sum) };
     }
 
@@ -426,7 +434,7 @@
 
     #problem(row, name) {
       const cell = row.data.cells[name];
-      if (name === 'total' && row.sum?.mismatch) return filled(this.#texts.sumMismatch, row.sum);
+      if (name === 'total' && row.sum?.mismatch) return filled(this.#texts[row.sum.alone ? `${row.sum.alone}AboveTotal` : 'sumMismatch'], row.sum);
       return cell.problem || this.#unreadable(row, cell.value) || null;
     }
 
@@ -444,7 +452,7 @@
 
     #matches(row, filter) {
       const cells = Object.entries(row.data.cells);
-      if (filter === 'missing') return this.#figures(row).some(cell => (cell.state ?? 'missing') === 'missing');
+      if (filter === 'missing') return this.#figureStates(row).includes('missing');
       if (filter === 'changed') return cells.some(([, cell]) => cell.changed);
       if (filter === 'all') return true;
       return cells.some(([name, cell]) => (name in row.inputs && this.#problem(row, name)) || cell.warning || (cell.pin && !cell.pin.answer)
@@ -711,7 +719,7 @@
       });
       this.#editing = null;
       this.#commit(edits);
-      this.#say(filled(this.#texts.pasteFilled, { n: edits.length }));
+      this.#say(counted(this.#texts, 'pasteFilled', edits.length));
       this.report.hidden = !problems.length;
       if (!problems.length) return;
       this.#fire('paste-problems', { filled: edits.length, problems });

@@ -84,6 +84,32 @@ class FiguresInTheBrowserTest {
         assertThat(officer.row(EDUCATION).locator(".save.saved")).isVisible();
     }
 
+    @Test
+    void oneOfBoysAndGirlsAloneIsAtMostTheTotal() {
+        officer.cell("boys", EDUCATION).click();
+        officer.type("12");
+        officer.cell("total", EDUCATION).click();
+        officer.type("5");
+        officer.press("Enter");
+        assertThat(officer.says(officer.filled("figures.boysAboveTotal", "sum", "12", "total", "5")))
+                .isVisible();
+        officer.cell("girls", EDUCATION).click();
+        officer.type("1");
+        assertThat(officer.says(officer.filled("figures.sumMismatch", "sum", "13")))
+                .isVisible();
+    }
+
+    @Test
+    void whatWasRefusedDoesNotCountAsFilled() {
+        String before = officer.page.locator(".progress-text").textContent();
+        officer.cell("total", EDUCATION).click();
+        officer.type("-3");
+        officer.press("Tab");
+        assertThat(officer.row(EDUCATION).locator(".save.problem")).isVisible();
+        assertThat(officer.row(EDUCATION).locator(".state-text")).hasText("✖ " + officer.text("figures.mark_problem"));
+        assertThat(officer.page.locator(".progress-text")).hasText(before);
+    }
+
     private String missing() {
         return officer.page
                 .locator(".filters button")
