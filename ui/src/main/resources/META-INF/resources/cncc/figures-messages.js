@@ -22,7 +22,7 @@
         needsReason && ['warning', [warning, locked && reason], () => this.#warningMessage(row, name)],
         warning && !needsReason && ['problem', warning, () => [warning]],
         pin && ['pin', locked ? pin : [pin.reason, pin.by, pin.at], () => this.#pinMessage(row, name, pin)],
-        changed && ['changed', changed, () => [filled(this.texts.changedBy, changed)]],
+        changed && ['changed', changed, () => [filled(changed.by ? this.texts.changedBy : this.texts.was, changed)]],
       ].filter(Boolean);
       const holder = row.kept[name];
       const before = new Map([...holder.children].map(child => [child.dataset.key, child]));

@@ -41,6 +41,7 @@ public class DepartmentFigures {
     private final Corrections corrections;
     private final ReportAccess access;
     private final MinistryReports ministries;
+    private final DepartmentAnswers answers;
 
     DepartmentFigures(
             Desk desk,
@@ -51,7 +52,8 @@ public class DepartmentFigures {
             FigureEntry entry,
             Corrections corrections,
             ReportAccess access,
-            MinistryReports ministries) {
+            MinistryReports ministries,
+            DepartmentAnswers answers) {
         this.desk = desk;
         this.inbox = inbox;
         this.reports = reports;
@@ -61,6 +63,7 @@ public class DepartmentFigures {
         this.corrections = corrections;
         this.access = access;
         this.ministries = ministries;
+        this.answers = answers;
     }
 
     /** The table of a task that is open for the official. */
@@ -70,7 +73,8 @@ public class DepartmentFigures {
     }
 
     /** A task and its table. */
-    public record Sheet(OpenTask task, FigureTable table) {}
+    /** @param changes what differs from the figures as they were given back first; nothing when they were not */
+    public record Sheet(OpenTask task, FigureTable table, List<FigureChange> changes) {}
 
     /**
      * The table of a task and after it those of the same report that are open for the official too: who holds the seats of several
@@ -104,8 +108,15 @@ public class DepartmentFigures {
                             version, desk.head(task), corrections.open(version.returnId(), task.procedure()));
                 })
                 .toList();
-        Iterator<FigureTable> table = tables.open(report, open).iterator();
-        return tasks.stream().map(task -> new Sheet(task, table.next())).toList();
+        List<FigureTable> shown = tables.open(report, open);
+        List<CorrectionNote> cameBack =
+                shown.stream().flatMap(table -> table.corrections().stream()).toList();
+        Map<MechanismId, List<FigureChange>> changes =
+                answers.changes(report, cameBack, shown).stream().collect(Collectors.groupingBy(FigureChange::unit));
+        Iterator<FigureTable> table = shown.iterator();
+        return tasks.stream()
+                .map(task -> new Sheet(task, table.next(), changes.getOrDefault(unit(task), List.of())))
+                .toList();
     }
 
     /**

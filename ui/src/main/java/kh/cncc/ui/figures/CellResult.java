@@ -84,6 +84,12 @@ public final class CellResult {
         return this;
     }
 
+    /** What the figure was before it was given back; null when it is the same again. */
+    public CellResult withChanged(FigureSheet.@Nullable Changed changed) {
+        node.set("changed", JacksonUtils.getMapper().valueToTree(changed));
+        return this;
+    }
+
     /** Whether the screen goes on showing something else than what is saved. */
     boolean isOpen() {
         return !node.path("problem").isMissingNode() && !node.path("problem").isNull() || node.has("conflict");

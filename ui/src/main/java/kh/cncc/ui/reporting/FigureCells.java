@@ -15,6 +15,7 @@ import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.indicators.ValueType;
 import kh.cncc.processes.reporting.CellChange.Part;
 import kh.cncc.processes.reporting.Changes;
+import kh.cncc.processes.reporting.FigureChange;
 import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.FigureValue;
@@ -37,13 +38,14 @@ final class FigureCells {
 
     /** Marks what differs from an earlier version. */
     FigureCells(Phrases phrases, @Nullable Changes changes, List<FigureTable> tables) {
+        this(phrases, changes == null ? List.of() : changes.figures(), tables);
+    }
+
+    FigureCells(Phrases phrases, List<FigureChange> changes, List<FigureTable> tables) {
         this(phrases);
-        if (changes == null) {
-            return;
-        }
         Map<MechanismId, FigureTable> byUnit =
                 tables.stream().collect(Collectors.toMap(FigureTable::unit, table -> table));
-        changes.figures().forEach(change -> {
+        changes.forEach(change -> {
             FigureTable table = byUnit.get(change.unit());
             String by = table == null || table.submittedBy() == null ? "" : Languages.read(table.submittedBy());
             String at = table == null || table.submittedAt() == null ? "" : phrases.moment(table.submittedAt());
@@ -97,6 +99,11 @@ final class FigureCells {
                 Languages.read(pin.by()),
                 phrases.moment(pin.at()),
                 Objects.requireNonNullElse(pin.answer(), ""));
+    }
+
+    /** What a figure was that somebody changes just now; null when it is the same again. */
+    FigureSheet.@Nullable Changed changed(Indicator indicator, FigureValue before, FigureValue now) {
+        return before.same(now) ? null : new FigureSheet.Changed(phrases.value(indicator, before), "", "");
     }
 
     static Optional<PinNote> newest(List<PinNote> pins) {

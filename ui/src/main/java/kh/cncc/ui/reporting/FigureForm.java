@@ -67,15 +67,17 @@ class FigureForm extends Composite<Div> {
         this.figures = figures;
         this.desk = desk;
         this.phrases = phrases;
-        FigureCells cells = new FigureCells(phrases);
+        List<FigureTable> tables = sheets.stream().map(Sheet::table).toList();
+        FigureCells cells = new FigureCells(
+                phrases,
+                sheets.stream().flatMap(sheet -> sheet.changes().stream()).toList(),
+                tables);
         rows = new FigureRows(cells, sheets.size() > 1);
         for (Sheet sheet : sheets) {
-            var part = new Part(
-                    sheet.task(), sheet.table(), new FigureTyping(rows, cells, phrases, sheet.table()), new Span());
+            var part = new Part(sheet.task(), sheet.table(), new FigureTyping(rows, cells, phrases, sheet), new Span());
             part.count();
             parts.put(sheet.table().unit(), part);
         }
-        List<FigureTable> tables = sheets.stream().map(Sheet::table).toList();
         grid = new FigureGrid(sheets.getFirst().task().actor().id().value() + "."
                 + tables.getFirst().report().id().value());
         grid.show(rows.toEnter(tables));

@@ -16,9 +16,11 @@ import kh.cncc.processes.reporting.CellChange.Part;
 import kh.cncc.processes.reporting.CellResult.Conflict;
 import kh.cncc.processes.reporting.CellResult.Rejected;
 import kh.cncc.processes.reporting.CellResult.Saved;
+import kh.cncc.processes.reporting.DepartmentFigures.Sheet;
 import kh.cncc.processes.reporting.FigureReason;
 import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureTable;
+import kh.cncc.processes.reporting.FigureValue;
 import kh.cncc.processes.reporting.PinNote;
 import kh.cncc.processes.reporting.SaveResult;
 import kh.cncc.ui.base.Languages;
@@ -40,7 +42,11 @@ final class FigureTyping {
     private final Map<Key, List<PinNote>> pins = new HashMap<>();
     private final Map<Key, FigureTable.Cell> known = new HashMap<>();
 
-    FigureTyping(FigureRows rows, FigureCells cells, Phrases phrases, FigureTable table) {
+    /** The figures as they were given back; empty when they were not. */
+    private final Map<Key, FigureValue> returned = new HashMap<>();
+
+    FigureTyping(FigureRows rows, FigureCells cells, Phrases phrases, Sheet sheet) {
+        FigureTable table = sheet.table();
         this.rows = rows;
         this.cells = cells;
         this.phrases = phrases;
@@ -50,7 +56,12 @@ final class FigureTyping {
                     Key key = new Key(row.indicator().id(), cell.split());
                     pins.put(key, cell.pins());
                     known.put(key, cell);
+                    if (!table.corrections().isEmpty()) {
+                        returned.put(key, cell.value());
+                    }
                 }));
+        sheet.changes()
+                .forEach(change -> returned.put(new Key(change.indicator().id(), change.split()), change.before()));
     }
 
     /** How many figures of the department are given, "not applicable" among them. */
@@ -155,6 +166,23 @@ final class FigureTyping {
         return state.equals("value") && empty ? "missing" : state;
     }
 
+    /** What is said of a whole cell after something of its row was saved. */
+    private CellResult remark(
+            FigureRows.Address address, IndicatorId indicator, FigureTable.Cell cell, List<FieldProblem> problems) {
+        CellResult remark = CellResult.remark(
+                address.row(),
+                address.cell(),
+                cells.remark(cell, problems),
+                !cell.warnings().isEmpty(),
+                cell.reason());
+        FigureValue before = returned.get(new Key(indicator, cell.split()));
+        return before == null
+                ? remark
+                : rows.place(address.row(), address.cell())
+                        .map(place -> remark.withChanged(cells.changed(place.indicator(), before, cell.value())))
+                        .orElse(remark);
+    }
+
     /** A remark is about the row as it now is, so the neighbours of what was typed get theirs too. */
     private List<CellResult> remarks(IndicatorId indicator, List<FieldProblem> problems) {
         List<CellResult> remarks = new ArrayList<>();
@@ -162,12 +190,7 @@ final class FigureTyping {
             FigureTable.Cell cell = known.get(new Key(indicator, split));
             if (cell != null) {
                 rows.address(unit, indicator, split)
-                        .map(address -> CellResult.remark(
-                                address.row(),
-                                address.cell(),
-                                cells.remark(cell, problems),
-                                !cell.warnings().isEmpty(),
-                                cell.reason()))
+                        .map(address -> remark(address, indicator, cell, problems))
                         .ifPresent(remarks::add);
             }
         }

@@ -175,6 +175,11 @@ class MonthInTheBrowserTest {
         officer.press("Enter");
         assertThat(officer.row(EDUCATION)).containsText("✓ " + officer.text("figures.save_saved"));
         assertThat(officer.row(EDUCATION)).containsText(officer.text("figures.mark_answered"));
+        Locator changed = officer.page.locator("[data-filter=changed]");
+        assertThat(changed).hasText(officer.text("figures.filter_changed") + " (1)");
+        officer.page.reload();
+        assertThat(changed).hasText(officer.text("figures.filter_changed") + " (1)");
+        assertThat(officer.says(officer.filled("figures.was", "was", "12"))).isVisible();
         officer.button(officer.text("reporting.figures.submit")).click();
         officer.inDialog(officer.text("reporting.figures.submitAnyway")).click();
         assertThat(officer.says(officer.text("reporting.figures.submitted", 2))).isVisible();
