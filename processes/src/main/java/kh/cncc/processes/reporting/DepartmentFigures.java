@@ -72,8 +72,11 @@ public class DepartmentFigures {
         return desk.show(actor, task, SCREEN, open -> table(open, work(open)));
     }
 
-    /** A task and its table. */
-    /** @param changes what differs from the figures as they were given back first; nothing when they were not */
+    /**
+     * A task and its table.
+     *
+     * @param changes what differs from the figures as they were given back first; nothing when they were not
+     */
     public record Sheet(OpenTask task, FigureTable table, List<FigureChange> changes) {}
 
     /**
