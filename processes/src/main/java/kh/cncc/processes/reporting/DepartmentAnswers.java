@@ -40,6 +40,9 @@ class DepartmentAnswers {
 
     /** What differs in those departments' figures from what was given back to them first. */
     List<FigureChange> changes(ReportHeader report, List<CorrectionNote> answered, List<FigureTable> now) {
+        if (answered.isEmpty()) {
+            return List.of();
+        }
         Map<MechanismId, Integer> first = new HashMap<>();
         answered.forEach(note -> first.put(Objects.requireNonNull(note.unit()), note.version()));
         List<Version> before = returns.numbered(report.id(), first);
