@@ -20,7 +20,8 @@ import kh.cncc.ui.base.Languages;
 class WordsEditor extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
-    private static final int PAUSE = 1_500;
+    private static final int PAUSE = 500;
+    private static final String VALUE = "element.value";
 
     /** Saves the words that were written over a revision. */
     @FunctionalInterface
@@ -83,12 +84,26 @@ class WordsEditor extends Composite<Div> {
         field.setValue(value);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE);
+        saveOnLeaving(field);
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 save();
             }
         });
         return field;
+    }
+
+    /** A link that is clicked within the pause would else take what was typed last away: the value comes only after the pause. */
+    private void saveOnLeaving(TextArea field) {
+        field.getElement()
+                .addEventListener("change", left -> {
+                    String written = left.getEventData().get(VALUE).asString();
+                    if (!written.equals(field.getValue())) {
+                        field.setValue(written);
+                        save();
+                    }
+                })
+                .addEventData(VALUE);
     }
 
     private void save() {
