@@ -5,6 +5,9 @@
 
   const { SYMBOL, LAYOUT, kindOf, readNumber, h, filled, counted, added, SaveQueue, Messages, readBlock, placeBlock, pasteReport } = window.cncc;
 
+  /** Whether a remark on a figure still waits for an answer. */
+  const isOpen = pin => Boolean(pin && !pin.answer);
+
   /** Whether the result speaks of what was typed, and not only of remarks beside it. */
   const isAnswer = result => 'value' in result || Boolean(result.problem || result.conflict);
 
@@ -328,7 +331,7 @@
       if (!this.#locked(row) && 'readOnly' in input) input.readOnly = this.#computed(row, name);
       row.holders[name].classList.toggle('computed', this.#computed(row, name));
       const remark = cell.needsReason ? null : cell.warning;
-      const kinds = { problem: problem || remark, warning: cell.needsReason && cell.warning, pin: cell.pin && !cell.pin.answer, answered: cell.pin?.answer, changed: cell.changed, conflict };
+      const kinds = { problem: problem || remark, warning: cell.needsReason && cell.warning, pin: isOpen(cell.pin), answered: cell.pin?.answer, changed: cell.changed, conflict };
       const marks = Object.keys(kinds).filter(kind => kinds[kind]);
       row.holders[name].dataset.marks = marks.join(' ');
       row.marks[name].replaceChildren(...marks.map(kind => h('span', { className: `mark ${kind}` },
@@ -455,7 +458,7 @@
       if (filter === 'missing') return this.#figureStates(row).includes('missing');
       if (filter === 'changed') return cells.some(([, cell]) => cell.changed);
       if (filter === 'all') return true;
-      return cells.some(([name, cell]) => (name in row.inputs && this.#problem(row, name)) || cell.warning || (cell.pin && !cell.pin.answer)
+      return cells.some(([name, cell]) => (name in row.inputs && this.#problem(row, name)) || cell.warning || isOpen(cell.pin)
         || this.#queue.find(row.data.id, name)?.conflict);
     }
 

@@ -162,25 +162,26 @@ public class Organisation {
 
     /** Who holds the seat today; nobody when the appointed official is inactive. */
     public Optional<Holder> holder(SeatId id) {
+        return holder(APPOINTMENT.SEAT_ID.eq(id.value()));
+    }
+
+    /** Who holds the seat of its deputy today. Rule: the work of a vacant seat is theirs. */
+    public Optional<Holder> deputy(SeatId id) {
+        return holder(APPOINTMENT.SEAT_ID.eq(
+                DSL.select(SEAT.DEPUTY_SEAT_ID).from(SEAT).where(SEAT.ID.eq(id.value()))));
+    }
+
+    private Optional<Holder> holder(Condition seat) {
         return db.select(OFFICIAL.fields())
                 .select(APPOINTMENT.FROM_DATE, APPOINTMENT.LEGAL_ACT)
                 .from(APPOINTMENT)
                 .join(OFFICIAL)
                 .on(OFFICIAL.ID.eq(APPOINTMENT.OFFICIAL_ID))
-                .where(APPOINTMENT.SEAT_ID.eq(id.value()))
+                .where(seat)
                 .and(running(APPOINTMENT, today()))
                 .and(OFFICIAL.ACTIVE)
                 .fetchOptional(row ->
                         new Holder(official(row), row.get(APPOINTMENT.FROM_DATE), row.get(APPOINTMENT.LEGAL_ACT)));
-    }
-
-    /** Who holds the seat of its deputy today. Rule: the work of a vacant seat is theirs. */
-    public Optional<Holder> deputy(SeatId id) {
-        return db.select(SEAT.DEPUTY_SEAT_ID)
-                .from(SEAT)
-                .where(SEAT.ID.eq(id.value()))
-                .fetchOptional(SEAT.DEPUTY_SEAT_ID)
-                .flatMap(deputy -> holder(new SeatId(deputy)));
     }
 
     /** Who holds which working seat of these areas today, by the seats' codes. */

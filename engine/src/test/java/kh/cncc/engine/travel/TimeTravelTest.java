@@ -130,6 +130,7 @@ class TimeTravelTest {
         Actor chief = trials.accounts.actor("battambang.secretariat.chief");
         assertThat(travel.mayTravel(chief)).isFalse();
         assertThatThrownBy(() -> travel.begin(chief, QUARTERS_END)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> travel.hindrance(chief, QUARTERS_END)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> travel.journey(chief)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> travel.stop(chief)).isInstanceOf(Refused.class);
         assertThat(LocalDate.now(trials.clock)).isEqualTo(OPENED);

@@ -69,22 +69,7 @@ public final class BareEngine implements AutoCloseable {
         /** Within the step, as ours does: the engine then writes all instances in one go. */
         public void openReports(long cycle) {
             for (int province = 0; province < 25; province++) {
-                start(
-                        "provincialReport",
-                        cycle + "-" + province,
-                        Map.of(
-                                "reportId",
-                                1L,
-                                "caseId",
-                                1L,
-                                "mechanismId",
-                                1L,
-                                "periodType",
-                                "month",
-                                "periodEnd",
-                                "2026-10-31",
-                                "lockAt",
-                                FAR));
+                start("provincialReport", cycle + "-" + province, Map.of("reportId", 1L, "lockAt", FAR));
             }
         }
     }
@@ -135,23 +120,16 @@ public final class BareEngine implements AutoCloseable {
 
     /** One cycle and 25 provincial reports, in one transaction. */
     void openCycle(long cycle) {
-        transaction.executeWithoutResult(status -> start(
-                "reportingCycle",
-                "BARE-" + cycle,
-                Map.of(
-                        "cycleId",
-                        cycle,
-                        "caseId",
-                        1L,
-                        "mechanismId",
-                        1L,
-                        "periodType",
-                        "month",
-                        "periodEnd",
-                        "2026-10-31")));
+        transaction.executeWithoutResult(status -> start("reportingCycle", "BARE-" + cycle, Map.of("cycleId", cycle)));
     }
 
-    private void start(String procedure, String number, Map<String, Object> variables) {
+    /** With the variables that ours start with: those of every reporting procedure, and its own. */
+    private void start(String procedure, String number, Map<String, Object> own) {
+        Map<String, Object> variables = new HashMap<>(own);
+        variables.put("caseId", 1L);
+        variables.put("mechanismId", 1L);
+        variables.put("periodType", "month");
+        variables.put("periodEnd", "2026-10-31");
         engine.getRuntimeService().startProcessInstanceByKey(procedure, number, variables);
     }
 
