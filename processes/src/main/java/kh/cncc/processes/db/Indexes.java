@@ -8,7 +8,6 @@ import kh.cncc.processes.db.tables.ActionNote;
 import kh.cncc.processes.db.tables.Correction;
 import kh.cncc.processes.db.tables.Decision;
 import kh.cncc.processes.db.tables.DecisionAction;
-import kh.cncc.processes.db.tables.DepartmentReturn;
 import kh.cncc.processes.db.tables.Matter;
 import kh.cncc.processes.db.tables.MatterOutcome;
 import kh.cncc.processes.db.tables.MatterQuestion;
@@ -37,7 +36,6 @@ public class Indexes {
     public static final Index DECISION_ACTION_OPEN = Internal.createIndex(DSL.name("decision_action_open"), DecisionAction.DECISION_ACTION, new OrderField[] { DecisionAction.DECISION_ACTION.DUE_ON, DecisionAction.DECISION_ACTION.ID }, false);
     public static final Index DECISION_BY_MATTER = Internal.createIndex(DSL.name("decision_by_matter"), Decision.DECISION, new OrderField[] { Decision.DECISION.MATTER_ID, Decision.DECISION.ID }, false);
     public static final Index DECISION_BY_MECHANISM = Internal.createIndex(DSL.name("decision_by_mechanism"), Decision.DECISION, new OrderField[] { Decision.DECISION.MECHANISM_ID, Decision.DECISION.DECIDED_ON, Decision.DECISION.ID }, false);
-    public static final Index DEPARTMENT_RETURN_UNIT = Internal.createIndex(DSL.name("department_return_unit"), DepartmentReturn.DEPARTMENT_RETURN, new OrderField[] { DepartmentReturn.DEPARTMENT_RETURN.UNIT_ID }, false);
     public static final Index MATTER_BY_MECHANISM = Internal.createIndex(DSL.name("matter_by_mechanism"), Matter.MATTER, new OrderField[] { Matter.MATTER.MECHANISM_ID, Matter.MATTER.ID }, false);
     public static final Index MATTER_BY_RAISER = Internal.createIndex(DSL.name("matter_by_raiser"), Matter.MATTER, new OrderField[] { Matter.MATTER.RAISER_MECHANISM, Matter.MATTER.ID }, false);
     public static final Index MATTER_BY_TOPIC = Internal.createIndex(DSL.name("matter_by_topic"), Matter.MATTER, new OrderField[] { Matter.MATTER.TOPIC, Matter.MATTER.RAISED_ON }, false);

@@ -36,6 +36,7 @@ import kh.cncc.processes.db.tables.Meeting;
 import kh.cncc.processes.db.tables.NationalFigure;
 import kh.cncc.processes.db.tables.Pin;
 import kh.cncc.processes.db.tables.Report;
+import kh.cncc.processes.db.tables.ReportUnit;
 import kh.cncc.processes.db.tables.ReportVersion;
 import kh.cncc.processes.db.tables.ReportVersionReturn;
 import kh.cncc.processes.db.tables.ReportWords;
@@ -113,6 +114,8 @@ public class Processes extends SchemaImpl {
 
     public final Report REPORT = Report.REPORT;
 
+    public final ReportUnit REPORT_UNIT = ReportUnit.REPORT_UNIT;
+
     public final ReportVersion REPORT_VERSION = ReportVersion.REPORT_VERSION;
 
     public final ReportVersionReturn REPORT_VERSION_RETURN = ReportVersionReturn.REPORT_VERSION_RETURN;
@@ -165,6 +168,7 @@ public class Processes extends SchemaImpl {
             NationalFigure.NATIONAL_FIGURE,
             Pin.PIN,
             Report.REPORT,
+            ReportUnit.REPORT_UNIT,
             ReportVersion.REPORT_VERSION,
             ReportVersionReturn.REPORT_VERSION_RETURN,
             ReportWords.REPORT_WORDS,

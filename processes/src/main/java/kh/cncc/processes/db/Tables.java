@@ -33,6 +33,7 @@ import kh.cncc.processes.db.tables.Meeting;
 import kh.cncc.processes.db.tables.NationalFigure;
 import kh.cncc.processes.db.tables.Pin;
 import kh.cncc.processes.db.tables.Report;
+import kh.cncc.processes.db.tables.ReportUnit;
 import kh.cncc.processes.db.tables.ReportVersion;
 import kh.cncc.processes.db.tables.ReportVersionReturn;
 import kh.cncc.processes.db.tables.ReportWords;
@@ -100,6 +101,8 @@ public class Tables {
     public static final Pin PIN = Pin.PIN;
 
     public static final Report REPORT = Report.REPORT;
+
+    public static final ReportUnit REPORT_UNIT = ReportUnit.REPORT_UNIT;
 
     public static final ReportVersion REPORT_VERSION = ReportVersion.REPORT_VERSION;
 

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import kh.cncc.processes.indicators.FormLine;
 import kh.cncc.processes.indicators.IndicatorId;
 import kh.cncc.processes.indicators.Indicators;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The forms as they were when a cycle was opened. They change from one period to the next, by the reference data; the reports of a
@@ -46,6 +49,11 @@ class CycleForms {
     /** What was frozen does not change, so it is read once; the indicators' names are looked up each time. */
     private final Map<CycleId, List<Line>> known = new ConcurrentHashMap<>();
 
+    /** Under which edition the forms are kept that were asked last; another form is another list. */
+    private final Map<PeriodType, Kept> kept = new ConcurrentHashMap<>();
+
+    private record Kept(List<FormLine> asked, long edition) {}
+
     private record Line(String unitKind, IndicatorId indicator, int position, boolean confirmed) {}
 
     CycleForms(DSLContext db, Indicators indicators) {
@@ -55,23 +63,41 @@ class CycleForms {
 
     /** Keeps what the forms of this kind of period ask today, and returns under which edition; the same as before if nothing changed. */
     long edition(PeriodType type) {
-        return keep(type).or(() -> keep(type)).orElseThrow();
+        List<FormLine> asked = Stream.of(form("province", type), form("ministry", type))
+                .flatMap(form -> indicators.lines(form).stream())
+                .toList();
+        Kept known = kept.get(type);
+        if (known != null && known.asked().equals(asked)) {
+            return known.edition();
+        }
+        long edition = keep(type).or(() -> keep(type)).orElseThrow();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                kept.put(type, new Kept(asked, edition));
+            }
+        });
+        return edition;
     }
 
     /** Empty when somebody else kept the same one in this moment, which the next statement sees. */
     private Optional<Long> keep(PeriodType type) {
-        return db.fetchOptional(KEEP, "province-" + type.code(), "ministry-" + type.code())
+        return db.fetchOptional(KEEP, form("province", type), form("ministry", type))
                 .map(row -> row.get(0, Long.class));
     }
 
     /** What the reports of a cycle ask of one kind of unit, in the form's order. */
     List<FormLine> lines(ReportHeader report, String unitKind) {
-        String form = report.kind() + "-" + report.period().type().code();
+        String form = form(report.kind(), report.period().type());
         return lines(report.cycle()).stream()
                 .filter(line -> line.unitKind().equals(unitKind))
                 .map(line -> new FormLine(
                         form, unitKind, line.position(), line.confirmed(), indicators.indicator(line.indicator())))
                 .toList();
+    }
+
+    private static String form(String kind, PeriodType type) {
+        return kind + "-" + type.code();
     }
 
     private List<Line> lines(CycleId id) {

@@ -149,7 +149,6 @@ public class DepartmentFigures {
                 open -> {
                     Work work = begun(open);
                     reports.started(work.report().id());
-                    returns.started(work.version().returnId());
                     return entry.save(open, work.report(), work.version(), changes);
                 },
                 Stopped::new);
@@ -199,8 +198,9 @@ public class DepartmentFigures {
             return new SubmitResult.Incomplete(missing);
         }
         reports.started(work.report().id());
-        returns.submitted(returns.begun(work.version()), task.actor());
-        corrections.settle(work.version().returnId());
+        Version version = returns.begun(work.report().id(), work.version());
+        returns.submitted(version, task.actor());
+        corrections.settle(version.returnId());
         if (task.procedure().equals(Steps.MINISTRY_REPORT)) {
             ministries.submitted(work.report(), task.actor());
         }
@@ -237,7 +237,7 @@ public class DepartmentFigures {
 
     private Work begun(OpenTask task) {
         Work work = work(task);
-        return new Work(work.report(), returns.begun(work.version()));
+        return new Work(work.report(), returns.begun(work.report().id(), work.version()));
     }
 
     private static MechanismId unit(OpenTask task) {

@@ -36,20 +36,12 @@ class ExpectedReports {
 
     private static final String NATION = "KH";
 
-    /** The reports with a return of each unit that nobody has begun yet, in one statement. */
+    /** The reports with the units that each of them asks, in one statement. */
     private static final String INSERT = """
-        with wanted as (
-            select * from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[]) w (code, mechanism_id, case_id, units)
-        ), reported as (
-            insert into processes.report (cycle_id, kind, state, due_on, code, mechanism_id, case_id)
-            select ?, ?, ?, ?::date, w.code, w.mechanism_id, w.case_id from wanted w
-            returning id, code
-        ), returned as (
-            insert into processes.department_return (report_id, state, unit_id)
-            select r.id, ?, u.unit_id
-            from reported r join wanted w on w.code = r.code cross join unnest(w.units::bigint[]) u (unit_id)
-        )
-        select id, code from reported
+        insert into processes.report (cycle_id, kind, state, due_on, code, mechanism_id, case_id, units)
+        select ?, ?, ?, ?::date, w.code, w.mechanism_id, w.case_id, w.units::bigint[]
+        from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[]) w (code, mechanism_id, case_id, units)
+        returning id, code
         """;
 
     private final DSLContext db;
@@ -86,9 +78,10 @@ class ExpectedReports {
     /** One report per capital or province whose council is active and has departments that the form asks. */
     void ofProvinces(CycleHeader cycle) {
         Set<String> kinds = unitKinds("province", cycle.period());
+        String prefix = "PR-" + cycle.period().code() + "-";
         List<Expected> expected = organisation.mechanisms("CP-CNCC").stream()
                 .map(council -> new Expected(
-                        "PR-" + cycle.period().code() + "-" + council.area(),
+                        prefix + council.area(),
                         council,
                         kinds.stream()
                                 .flatMap(kind -> active(kind, council.area()).stream())
@@ -156,17 +149,16 @@ class ExpectedReports {
             CycleHeader cycle, String kind, LocalDate due, List<Expected> expected, Map<String, CaseId> caseIds) {
         return db.resultQuery(
                 INSERT,
+                cycle.id().value(),
+                kind,
+                ReportState.NOT_STARTED.code(),
+                due,
                 expected.stream().map(Expected::code).toArray(String[]::new),
                 expected.stream().map(report -> report.mechanism().id().value()).toArray(Long[]::new),
                 expected.stream().map(report -> caseOf(caseIds, report).value()).toArray(Long[]::new),
                 expected.stream()
                         .map(report -> MechanismId.array(report.units()))
-                        .toArray(String[]::new),
-                cycle.id().value(),
-                kind,
-                ReportState.NOT_STARTED.code(),
-                due,
-                ReturnState.EXPECTED.code());
+                        .toArray(String[]::new));
     }
 
     private Set<String> unitKinds(String kind, Period period) {

@@ -50,7 +50,7 @@ public class NationalFigures {
                 from (select t.edition_id, m.kind, count(*) as units,
                              count(*) filter (where t.period_start = (select max(period_start) from taken)) as last_units
                       from taken t
-                      join processes.department_return d on d.report_id = t.report_id
+                      join processes.report_unit d on d.report_id = t.report_id
                       join engine.mechanism m on m.id = d.unit_id
                       group by t.edition_id, m.kind) u
                 join processes.edition_line l on l.edition_id = u.edition_id and l.unit_kind = u.kind

@@ -1,7 +1,7 @@
 package kh.cncc.processes.reporting;
 
-import static kh.cncc.processes.db.Tables.DEPARTMENT_RETURN;
 import static kh.cncc.processes.db.Tables.REPORT;
+import static kh.cncc.processes.db.Tables.REPORT_UNIT;
 
 import java.util.List;
 import java.util.Optional;
@@ -111,12 +111,12 @@ class ReportAccess {
             return reports;
         }
         Set<ReportId> contributes = db
-                .select(DEPARTMENT_RETURN.REPORT_ID)
-                .from(DEPARTMENT_RETURN)
+                .select(REPORT_UNIT.REPORT_ID)
+                .from(REPORT_UNIT)
                 .join(REPORT)
-                .on(REPORT.ID.eq(DEPARTMENT_RETURN.REPORT_ID))
+                .on(REPORT.ID.eq(REPORT_UNIT.REPORT_ID))
                 .where(REPORT.CYCLE_ID.eq(cycle.value()))
-                .and(DEPARTMENT_RETURN.UNIT_ID.in(reader.seats().stream()
+                .and(REPORT_UNIT.UNIT_ID.in(reader.seats().stream()
                         .map(held -> held.seat().mechanism().value())
                         .toList()))
                 .fetch(row -> new ReportId(row.value1()))
@@ -179,9 +179,9 @@ class ReportAccess {
 
     private Set<MechanismId> units(ReportId id) {
         return db
-                .select(DEPARTMENT_RETURN.UNIT_ID)
-                .from(DEPARTMENT_RETURN)
-                .where(DEPARTMENT_RETURN.REPORT_ID.eq(id.value()))
+                .select(REPORT_UNIT.UNIT_ID)
+                .from(REPORT_UNIT)
+                .where(REPORT_UNIT.REPORT_ID.eq(id.value()))
                 .fetch(row -> new MechanismId(row.value1()))
                 .stream()
                 .collect(Collectors.toSet());

@@ -201,6 +201,6 @@ class ReportVersions {
 
     /** A department that gave nothing, although it may have given something since. */
     private static Version notGiven(Version newest) {
-        return newest.notHandedIn(newest.versionId());
+        return newest.notHandedIn();
     }
 }

@@ -76,8 +76,8 @@ public class ReportingCycles {
         try {
             return transaction.execute(status -> open(actor, period));
         } catch (DuplicateKeyException e) {
-            // Somebody opened the same cycle in this moment, and the database let only one do it.
-            return transaction.execute(status -> open(actor, period));
+            // It is open already, or somebody opens it in this moment: the database lets only one do it.
+            return transaction.execute(status -> alreadyOpen(period).orElseThrow(() -> e));
         }
     }
 
@@ -86,12 +86,12 @@ public class ReportingCycles {
         if (period.start().isAfter(LocalDate.now(clock))) {
             return new OpenCycleResult.NotYet(period);
         }
-        Optional<CycleId> found = start.find(period);
-        if (found.isPresent()) {
-            return new OpenCycleResult.AlreadyOpen(
-                    found.get(), cycles.header(found.get()).code());
-        }
         return cycles.opened(start.open(period, actor, as));
+    }
+
+    private Optional<OpenCycleResult> alreadyOpen(Period period) {
+        return start.find(period)
+                .map(id -> new OpenCycleResult.AlreadyOpen(id, cycles.header(id).code()));
     }
 
     /** More time that was granted within a cycle, newest first: of the reports that the official may see. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** How far the figures of one department are. */
 public enum ReturnState {
+    /** Nobody has begun, so that there is no return yet: the report says that it asks the department. */
     EXPECTED,
     IN_PROGRESS,
     SUBMITTED,

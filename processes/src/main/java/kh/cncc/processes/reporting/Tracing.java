@@ -5,9 +5,9 @@ import static kh.cncc.engine.db.Tables.MECHANISM;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
 import static kh.cncc.processes.db.Tables.CONSOLIDATION_REPORT;
 import static kh.cncc.processes.db.Tables.CYCLE_LINE;
-import static kh.cncc.processes.db.Tables.DEPARTMENT_RETURN;
 import static kh.cncc.processes.db.Tables.FIGURE;
 import static kh.cncc.processes.db.Tables.REPORT;
+import static kh.cncc.processes.db.Tables.REPORT_UNIT;
 import static kh.cncc.processes.db.Tables.REPORT_VERSION;
 import static kh.cncc.processes.db.Tables.REPORT_VERSION_RETURN;
 import static kh.cncc.processes.db.Tables.RETURN_VERSION;
@@ -47,10 +47,10 @@ class Tracing {
                 .from(CONSOLIDATION_REPORT)
                 .join(REPORT)
                 .on(REPORT.ID.eq(CONSOLIDATION_REPORT.REPORT_ID))
-                .join(DEPARTMENT_RETURN)
-                .on(DEPARTMENT_RETURN.REPORT_ID.eq(REPORT.ID))
+                .join(REPORT_UNIT)
+                .on(REPORT_UNIT.REPORT_ID.eq(REPORT.ID))
                 .join(MECHANISM)
-                .on(MECHANISM.ID.eq(DEPARTMENT_RETURN.UNIT_ID))
+                .on(MECHANISM.ID.eq(REPORT_UNIT.UNIT_ID))
                 .join(AREA)
                 .on(AREA.CODE.eq(MECHANISM.AREA_CODE))
                 .join(CYCLE_LINE)
@@ -63,7 +63,7 @@ class Tracing {
                 .leftJoin(REPORT_VERSION_RETURN)
                 .on(
                         REPORT_VERSION_RETURN.REPORT_VERSION_ID.eq(REPORT_VERSION.ID),
-                        REPORT_VERSION_RETURN.UNIT_ID.eq(DEPARTMENT_RETURN.UNIT_ID))
+                        REPORT_VERSION_RETURN.UNIT_ID.eq(REPORT_UNIT.UNIT_ID))
                 .leftJoin(RETURN_VERSION)
                 .on(RETURN_VERSION.ID.eq(REPORT_VERSION_RETURN.RETURN_VERSION_ID))
                 .leftJoin(OFFICIAL)

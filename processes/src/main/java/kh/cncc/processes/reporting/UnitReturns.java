@@ -4,6 +4,7 @@ import static kh.cncc.engine.db.Tables.MECHANISM;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
 import static kh.cncc.processes.db.Tables.DEPARTMENT_RETURN;
 import static kh.cncc.processes.db.Tables.FIGURE;
+import static kh.cncc.processes.db.Tables.REPORT_UNIT;
 import static kh.cncc.processes.db.Tables.RETURN_VERSION;
 
 import java.time.Clock;
@@ -23,12 +24,35 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The department's returns and their versions. A submitted version never changes; a correction is a further one. */
+/**
+ * The department's returns and their versions. A return begins with what the department does, or with its time running out; until then
+ * the report alone says that the department is asked. A submitted version never changes; a correction is a further one.
+ */
 @Component
 class UnitReturns {
 
-    /** In place of the id of a version that nobody has begun: no figure is found under it. */
+    /** In place of the id of a return or a version that nobody has begun: nothing is found under it. */
     private static final long NOT_BEGUN = 0;
+
+    private static final int FIRST = 1;
+
+    private static final String UNITS_IN = """
+        select u.unit_id
+        from processes.report_unit u
+        left join processes.department_return d on d.report_id = u.report_id and d.unit_id = u.unit_id
+        where u.report_id = ? and coalesce(d.state, 'expected') = any (?)
+        order by u.unit_id
+        """;
+
+    private static final String OVERTAKE = """
+        with overtaken as (
+            insert into processes.department_return (report_id, unit_id, state)
+            select ?, late.unit_id, ? from (%s) late
+            on conflict (report_id, unit_id) do update set state = excluded.state
+            returning unit_id
+        )
+        select m.code from overtaken o join engine.mechanism m on m.id = o.unit_id order by m.code
+        """.formatted(UNITS_IN);
 
     private final DSLContext db;
     private final Clock clock;
@@ -42,6 +66,7 @@ class UnitReturns {
     /**
      * A version of what one department gives to one report.
      *
+     * @param returnId    {@link #NOT_BEGUN} until something is typed or handed in, or is missing
      * @param versionId   {@link #NOT_BEGUN} until something is typed or handed in
      * @param number      of the version
      * @param submittedBy null while it is a draft
@@ -59,17 +84,20 @@ class UnitReturns {
             @Nullable OfficialId submittedById,
             @Nullable Words submittedBy) {
 
-        /** The same under this id, as it is before anybody hands it in. */
-        Version notHandedIn(long id) {
-            return new Version(returnId, unit, unitCode, unitKind, unitName, state, id, number, null, null, null);
+        /** The same as it is before anybody hands it in. */
+        Version notHandedIn() {
+            return begun(returnId, versionId);
+        }
+
+        private Version begun(long inReturn, long id) {
+            return new Version(inReturn, unit, unitCode, unitKind, unitName, state, id, number, null, null, null);
         }
     }
 
     /** The newest version of each department, drafts included, in the order of the departments' names. */
     List<Version> newest(ReportId report) {
-        return select().where(DEPARTMENT_RETURN.REPORT_ID.eq(report.value()))
-                .and(DSL.coalesce(RETURN_VERSION.NUMBER, DEPARTMENT_RETURN.CURRENT_VERSION)
-                        .eq(DEPARTMENT_RETURN.CURRENT_VERSION))
+        return select().where(REPORT_UNIT.REPORT_ID.eq(report.value()))
+                .and(RETURN_VERSION.NUMBER.isNull().or(RETURN_VERSION.NUMBER.eq(DEPARTMENT_RETURN.CURRENT_VERSION)))
                 .orderBy(MECHANISM.NAME_EN)
                 .fetch(UnitReturns::version);
     }
@@ -89,7 +117,7 @@ class UnitReturns {
                 .where(later.RETURN_ID.eq(RETURN_VERSION.RETURN_ID))
                 .and(later.SUBMITTED_AT.isNotNull())
                 .and(later.NUMBER.gt(RETURN_VERSION.NUMBER)));
-        return select().where(DEPARTMENT_RETURN.REPORT_ID.eq(report.value()))
+        return select().where(REPORT_UNIT.REPORT_ID.eq(report.value()))
                 .and(RETURN_VERSION.SUBMITTED_AT.isNotNull())
                 .and(last)
                 .orderBy(MECHANISM.NAME_EN)
@@ -100,9 +128,9 @@ class UnitReturns {
     List<Version> numbered(ReportId report, Map<MechanismId, Integer> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : select().where(DEPARTMENT_RETURN.REPORT_ID.eq(report.value()))
+                : select().where(REPORT_UNIT.REPORT_ID.eq(report.value()))
                         .and(DSL.or(numbers.entrySet().stream()
-                                .map(each -> DEPARTMENT_RETURN
+                                .map(each -> REPORT_UNIT
                                         .UNIT_ID
                                         .eq(each.getKey().value())
                                         .and(RETURN_VERSION.NUMBER.eq(each.getValue())))
@@ -123,20 +151,31 @@ class UnitReturns {
     private record InState(ReportId report, ReturnState state) {}
 
     private List<Long> readUnits(InState in) {
-        return db.fetch(
-                        "select unit_id from processes.department_return where report_id = ? and state = ? order by"
-                                + " unit_id",
-                        in.report().value(),
-                        in.state().code())
+        return db.fetch(UNITS_IN, in.report().value(), codes(List.of(in.state())))
                 .map(row -> row.get(0, Long.class));
     }
 
+    private static String[] codes(List<ReturnState> states) {
+        return states.stream().map(ReturnState::code).toArray(String[]::new);
+    }
+
     /** The version to be written to; its first figure, or its being handed in without one, begins it. The case is locked. */
-    Version begun(Version version) {
+    Version begun(ReportId report, Version version) {
         if (version.versionId() != NOT_BEGUN) {
             return version;
         }
-        return version.notHandedIn(insert(version.returnId(), version.number()));
+        long returnId = version.returnId() == NOT_BEGUN ? begin(report, version.unit()) : version.returnId();
+        return version.begun(returnId, insert(returnId, version.number()));
+    }
+
+    private long begin(ReportId report, MechanismId unit) {
+        unitsIn.forget();
+        return db.insertInto(DEPARTMENT_RETURN)
+                .set(DEPARTMENT_RETURN.REPORT_ID, report.value())
+                .set(DEPARTMENT_RETURN.UNIT_ID, unit.value())
+                .set(DEPARTMENT_RETURN.STATE, ReturnState.IN_PROGRESS.code())
+                .returning(DEPARTMENT_RETURN.ID)
+                .fetchSingle(DEPARTMENT_RETURN.ID);
     }
 
     private long insert(long returnId, int number) {
@@ -146,16 +185,6 @@ class UnitReturns {
                 .set(RETURN_VERSION.CREATED_AT, Moment.now(clock))
                 .returning(RETURN_VERSION.ID)
                 .fetchSingle(RETURN_VERSION.ID);
-    }
-
-    /** Something was typed. */
-    void started(long returnId) {
-        unitsIn.forget();
-        db.update(DEPARTMENT_RETURN)
-                .set(DEPARTMENT_RETURN.STATE, ReturnState.IN_PROGRESS.code())
-                .where(DEPARTMENT_RETURN.ID.eq(returnId))
-                .and(DEPARTMENT_RETURN.STATE.eq(ReturnState.EXPECTED.code()))
-                .execute();
     }
 
     /** The figures were handed in: from now on this version stays as it is. */
@@ -190,19 +219,8 @@ class UnitReturns {
     /** The deadline passed for those that were in this state; returns the codes of the departments. */
     List<String> overtaken(ReportId report, List<ReturnState> from, ReturnState to) {
         unitsIn.forget();
-        return db
-                .update(DEPARTMENT_RETURN)
-                .set(DEPARTMENT_RETURN.STATE, to.code())
-                .from(MECHANISM)
-                .where(MECHANISM.ID.eq(DEPARTMENT_RETURN.UNIT_ID))
-                .and(DEPARTMENT_RETURN.REPORT_ID.eq(report.value()))
-                .and(DEPARTMENT_RETURN.STATE.in(
-                        from.stream().map(ReturnState::code).toList()))
-                .returningResult(MECHANISM.CODE)
-                .fetch(MECHANISM.CODE)
-                .stream()
-                .sorted()
-                .toList();
+        return db.fetch(OVERTAKE, report.value(), to.code(), report.value(), codes(from))
+                .map(row -> row.get(0, String.class));
     }
 
     private void state(long returnId, ReturnState state) {
@@ -249,7 +267,7 @@ class UnitReturns {
     private org.jooq.SelectOnConditionStep<? extends Record> select() {
         return db.select(
                         DEPARTMENT_RETURN.ID,
-                        DEPARTMENT_RETURN.UNIT_ID,
+                        REPORT_UNIT.UNIT_ID,
                         MECHANISM.CODE,
                         MECHANISM.KIND,
                         MECHANISM.NAME_EN,
@@ -262,9 +280,13 @@ class UnitReturns {
                         RETURN_VERSION.SUBMITTED_BY,
                         OFFICIAL.NAME_EN,
                         OFFICIAL.NAME_KM)
-                .from(DEPARTMENT_RETURN)
+                .from(REPORT_UNIT)
                 .join(MECHANISM)
-                .on(MECHANISM.ID.eq(DEPARTMENT_RETURN.UNIT_ID))
+                .on(MECHANISM.ID.eq(REPORT_UNIT.UNIT_ID))
+                .leftJoin(DEPARTMENT_RETURN)
+                .on(
+                        DEPARTMENT_RETURN.REPORT_ID.eq(REPORT_UNIT.REPORT_ID),
+                        DEPARTMENT_RETURN.UNIT_ID.eq(REPORT_UNIT.UNIT_ID))
                 .leftJoin(RETURN_VERSION)
                 .on(RETURN_VERSION.RETURN_ID.eq(DEPARTMENT_RETURN.ID))
                 .leftJoin(OFFICIAL)
@@ -272,19 +294,26 @@ class UnitReturns {
     }
 
     private static Version version(Record row) {
+        Long returnId = row.get(DEPARTMENT_RETURN.ID);
         Long id = row.get(RETURN_VERSION.ID);
         Long by = row.get(RETURN_VERSION.SUBMITTED_BY);
         return new Version(
-                row.get(DEPARTMENT_RETURN.ID),
-                new MechanismId(row.get(DEPARTMENT_RETURN.UNIT_ID)),
+                returnId == null ? NOT_BEGUN : returnId,
+                new MechanismId(row.get(REPORT_UNIT.UNIT_ID)),
                 row.get(MECHANISM.CODE),
                 row.get(MECHANISM.KIND),
                 new Words(row.get(MECHANISM.NAME_EN), row.get(MECHANISM.NAME_KM)),
-                ReturnState.of(row.get(DEPARTMENT_RETURN.STATE)),
+                returnId == null ? ReturnState.EXPECTED : ReturnState.of(row.get(DEPARTMENT_RETURN.STATE)),
                 id == null ? NOT_BEGUN : id,
-                id == null ? row.get(DEPARTMENT_RETURN.CURRENT_VERSION) : row.get(RETURN_VERSION.NUMBER),
+                number(row),
                 Moment.of(row.get(RETURN_VERSION.SUBMITTED_AT)),
                 by == null ? null : new OfficialId(by),
                 by == null ? null : new Words(row.get(OFFICIAL.NAME_EN), row.get(OFFICIAL.NAME_KM)));
+    }
+
+    private static int number(Record row) {
+        Integer begun = row.get(RETURN_VERSION.NUMBER);
+        Integer current = row.get(DEPARTMENT_RETURN.CURRENT_VERSION);
+        return begun != null ? begun : current != null ? current : FIRST;
     }
 }

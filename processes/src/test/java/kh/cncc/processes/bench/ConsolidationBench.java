@@ -89,17 +89,17 @@ class ConsolidationBench {
             """);
         db.execute("""
             insert into processes.report (code, cycle_id, mechanism_id, kind, case_id, state, due_on, current_version,
-                first_submitted_at, submitted_at, accepted_at)
-            select k.number, y.id, m.id, 'province', k.id, 'consolidated', current_date, 1, now(), now(), now()
+                first_submitted_at, submitted_at, accepted_at, units)
+            select k.number, y.id, m.id, 'province', k.id, 'consolidated', current_date, 1, now(), now(), now(),
+                array(select u.id from engine.mechanism u where u.kind = 'DOH' and u.area_code = m.area_code)
             from processes.reporting_cycle y, engine.mechanism m
             join engine.case_file k on k.mechanism_id = m.id and k.number like 'BENCH-%'
             where m.kind = 'CP-CNCC' and k.number = y.code || '-' || m.area_code and y.code like 'BENCH-%'
             """);
         db.execute("""
             insert into processes.department_return (report_id, unit_id, state, current_version)
-            select r.id, u.id, 'submitted', 1 from processes.report r
-            join engine.mechanism m on m.id = r.mechanism_id
-            join engine.mechanism u on u.kind = 'DOH' and u.area_code = m.area_code
+            select u.report_id, u.unit_id, 'submitted', 1
+            from processes.report r join processes.report_unit u on u.report_id = r.id
             where r.code like 'BENCH-%'
             """);
         db.execute("""

@@ -3,9 +3,6 @@ package kh.cncc.processes.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import kh.cncc.engine.testing.TestDatabase;
-import kh.cncc.engine.workflow.CamundaTables;
-import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -19,12 +16,11 @@ class FormsSurviveTest {
 
     @Test
     void whatEachCycleAskedIsAskedAfterwardsAndKeptOnce() {
-        String url = TestDatabase.fresh();
-        DSLContext db = DSL.using(url, "postgres", "postgres");
-        migrate(url, "13");
+        OlderInstallation older = new OlderInstallation("13");
+        DSLContext db = older.db;
         fill(db);
         List<Record> before = List.copyOf(db.fetch(LINES));
-        migrate(url, "latest");
+        older.upgrade();
         assertThat(before).hasSize(6);
         assertThat(db.fetch(LINES)).containsExactlyElementsOf(before);
         List<Long> editions = db.fetch("select edition_id from processes.reporting_cycle order by id")
@@ -34,29 +30,8 @@ class FormsSurviveTest {
         assertThat(db.fetchCount(DSL.table("processes.form_edition"))).isEqualTo(3);
     }
 
-    private static void migrate(String url, String target) {
-        Flyway.configure()
-                .dataSource(url, "postgres", "postgres")
-                .javaMigrations(new CamundaTables())
-                .target(target)
-                .load()
-                .migrate();
-    }
-
     /** Two cycles that asked the same, one that asked in another order, and one that asked nothing. */
     private static void fill(DSLContext db) {
-        db.execute("insert into engine.area (code, kind, slug, name_en, name_km) values ('KH', 'nation', 'kh',"
-                + " 'Cambodia', 'កម្ពុជា')");
-        db.execute("""
-            insert into engine.mechanism (code, kind, category, area_code, name_en, name_km, status)
-            values ('CNCC', 'CNCC', 'council', 'KH', 'CNCC', 'ក', 'active')
-            """);
-        db.execute("""
-            insert into processes.indicator (code, list, number, name_en, name_km, domain_en, domain_km, child_right, value_type, unit_en,
-                unit_km, by_sex, by_area, aggregation, source, period_type)
-            select 'I' || i, 'A4', i::text, 'I', 'ក', 'D', 'ក', 'life', 'count', 'children', 'កុមារ', false, false, 'sum', 'x', 'month'
-            from generate_series(1, 2) i
-            """);
         db.execute("""
             insert into engine.case_file (number, kind, mechanism_id, opened_at)
             select 'RC-' || i, 'reporting-cycle', (select id from engine.mechanism), now() from generate_series(1, 4) i

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-import kh.cncc.processes.db.Indexes;
 import kh.cncc.processes.db.Keys;
 import kh.cncc.processes.db.Processes;
 import kh.cncc.processes.db.tables.records.DepartmentReturnRecord;
@@ -18,7 +17,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Identity;
-import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -84,11 +82,6 @@ public class DepartmentReturn extends TableImpl<DepartmentReturnRecord> {
     }
 
     @Override
-    public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.DEPARTMENT_RETURN_UNIT);
-    }
-
-    @Override
     public Identity<DepartmentReturnRecord, Long> getIdentity() {
         return (Identity<DepartmentReturnRecord, Long>) super.getIdentity();
     }
@@ -111,7 +104,7 @@ public class DepartmentReturn extends TableImpl<DepartmentReturnRecord> {
     @Override
     public List<Check<DepartmentReturnRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("department_return_state_check"), "((state = ANY (ARRAY['expected'::text, 'in-progress'::text, 'submitted'::text, 'returned'::text, 'uncorrected'::text, 'missing'::text])))", true)
+            Internal.createCheck(this, DSL.name("department_return_state_check"), "((state = ANY (ARRAY['in-progress'::text, 'submitted'::text, 'returned'::text, 'uncorrected'::text, 'missing'::text])))", true)
         );
     }
 

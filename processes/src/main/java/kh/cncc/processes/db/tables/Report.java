@@ -76,6 +76,8 @@ public class Report extends TableImpl<ReportRecord> {
 
     public final TableField<ReportRecord, Boolean> MISSING_AT_CUT_OFF = createField(DSL.name("missing_at_cut_off"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("false"), SQLDataType.BOOLEAN)), this, "");
 
+    public final TableField<ReportRecord, Long[]> UNITS = createField(DSL.name("units"), SQLDataType.BIGINT.array().nullable(false), this, "");
+
     private Report(Name alias, Table<ReportRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -122,6 +122,14 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (Boolean) get(12);
     }
 
+    public void setUnits(Long[] value) {
+        set(13, value);
+    }
+
+    public Long[] getUnits() {
+        return (Long[]) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -139,7 +147,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         super(Report.REPORT);
     }
 
-    public ReportRecord(Long id, String code, Long cycleId, Long mechanismId, String kind, Long caseId, String state, LocalDate dueOn, Integer currentVersion, OffsetDateTime firstSubmittedAt, OffsetDateTime submittedAt, OffsetDateTime acceptedAt, Boolean missingAtCutOff) {
+    public ReportRecord(Long id, String code, Long cycleId, Long mechanismId, String kind, Long caseId, String state, LocalDate dueOn, Integer currentVersion, OffsetDateTime firstSubmittedAt, OffsetDateTime submittedAt, OffsetDateTime acceptedAt, Boolean missingAtCutOff, Long[] units) {
         super(Report.REPORT);
 
         setId(id);
@@ -155,6 +163,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setSubmittedAt(submittedAt);
         setAcceptedAt(acceptedAt);
         setMissingAtCutOff(missingAtCutOff);
+        setUnits(units);
         resetTouchedOnNotNull();
     }
 }
