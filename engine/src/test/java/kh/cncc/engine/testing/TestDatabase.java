@@ -9,8 +9,13 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import kh.cncc.engine.database.EmbeddedDatabase;
 
-/** One PostgreSQL for all tests of a JVM; each caller gets a database of its own on it. */
+/**
+ * One PostgreSQL for all tests of a JVM; each caller gets a database of its own on it. It is the one that the program brings along, unless
+ * the property {@code cncc.postgres} names a running one as {@code host:port}, whose {@code postgres} has the password {@code postgres}.
+ */
 public final class TestDatabase {
+
+    private static final String NAMED = System.getProperty("cncc.postgres", "");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -19,14 +24,18 @@ public final class TestDatabase {
     /** JDBC address of a new, empty database. */
     public static String fresh() {
         String name = "test" + COUNT.incrementAndGet();
-        try (Connection connection =
-                        DriverManager.getConnection(Server.INSTANCE.url("postgres"), "postgres", "postgres");
+        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "postgres");
                 var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name);
             statement.execute("create database " + name);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Server.INSTANCE.url(name);
+        return url(name);
+    }
+
+    private static String url(String database) {
+        return NAMED.isEmpty() ? Server.INSTANCE.url(database) : "jdbc:postgresql://" + NAMED + "/" + database;
     }
 
     private static final class Server {
