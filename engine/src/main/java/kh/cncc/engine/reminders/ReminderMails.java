@@ -40,6 +40,11 @@ class ReminderMails {
     }
 
     @Bean
+    MailKind reminderReturned(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
+        return new ReminderMail(CameBack.WORDS, db, tasks, log, stillSo);
+    }
+
+    @Bean
     MailKind reminderByHand(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
         return new ReminderMail(ByHand.STAGE, db, tasks, log, stillSo);
     }

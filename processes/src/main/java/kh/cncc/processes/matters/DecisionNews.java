@@ -12,6 +12,7 @@ import kh.cncc.engine.mail.Outbox;
 import kh.cncc.engine.mail.OutgoingMail;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.OfficialId;
+import kh.cncc.engine.organisation.SeatHands;
 import kh.cncc.engine.organisation.SeatId;
 import org.jooq.DSLContext;
 import org.jooq.Record1;

@@ -6,6 +6,7 @@ import kh.cncc.engine.mail.Outbox;
 import kh.cncc.engine.mail.OutgoingMail;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.OfficialId;
+import kh.cncc.engine.organisation.SeatHands;
 import kh.cncc.engine.organisation.SeatId;
 import org.springframework.stereotype.Component;
 

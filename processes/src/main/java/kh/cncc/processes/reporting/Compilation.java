@@ -14,6 +14,7 @@ import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.engine.reminders.CameBack;
 import kh.cncc.processes.desk.Desk;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.Page;
@@ -39,6 +40,7 @@ public class Compilation {
     private final MeetingRecords meetings;
     private final DepartmentAnswers answers;
     private final CountQuestions counts;
+    private final CameBack news;
 
     Compilation(
             Desk desk,
@@ -50,7 +52,8 @@ public class Compilation {
             Wording wording,
             MeetingRecords meetings,
             DepartmentAnswers answers,
-            CountQuestions counts) {
+            CountQuestions counts,
+            CameBack news) {
         this.desk = desk;
         this.reports = reports;
         this.versions = versions;
@@ -61,6 +64,7 @@ public class Compilation {
         this.meetings = meetings;
         this.answers = answers;
         this.counts = counts;
+        this.news = news;
     }
 
     /** What the screen shows: the figures as they would go into the report now. */
@@ -186,6 +190,7 @@ public class Compilation {
                     Map.of("unit", version.unitCode(), "version", version.number(), "pins", pins.size()));
         }
         desk.finish(task, "returned-for-correction", Map.of("units", wanted.size()), Steps.RETURN, Map.of());
+        news.tell(task.caseId(), Steps.CORRECT_FIGURES);
         return new CompileResult.ReturnedToUnits(wanted.size());
     }
 

@@ -12,6 +12,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.reminders.CameBack;
 import kh.cncc.engine.workflow.Diagram;
 import kh.cncc.engine.workflow.Models;
 import kh.cncc.engine.workflow.StepInfo;
@@ -51,6 +52,7 @@ public class Consolidations {
     private final ReportAccess access;
     private final Positions positions;
     private final Models models;
+    private final CameBack news;
 
     Consolidations(
             Desk desk,
@@ -63,7 +65,8 @@ public class Consolidations {
             Corrections corrections,
             ReportAccess access,
             Positions positions,
-            Models models) {
+            Models models,
+            CameBack news) {
         this.desk = desk;
         this.cycles = cycles;
         this.drafts = drafts;
@@ -75,6 +78,7 @@ public class Consolidations {
         this.access = access;
         this.positions = positions;
         this.models = models;
+        this.news = news;
     }
 
     /**
@@ -233,6 +237,7 @@ public class Consolidations {
                     Map.of("to", decision.returnTo(), "number", head.number(), "version", head.version()),
                     Steps.RETURN,
                     Map.of("returnTo", decision.returnTo()));
+            news.tell(task.caseId(), decision.returnTo());
         } else {
             corrections.settle(task.caseId(), task.step());
             desk.finish(

@@ -8,6 +8,7 @@ import java.util.Set;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.reminders.CameBack;
 import kh.cncc.processes.desk.Desk;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.Page;
@@ -27,18 +28,21 @@ public class Decisions {
     private final ReportVersions versions;
     private final Corrections corrections;
     private final MinistryReports ministries;
+    private final CameBack news;
 
     Decisions(
             Desk desk,
             ReportRegister reports,
             ReportVersions versions,
             Corrections corrections,
-            MinistryReports ministries) {
+            MinistryReports ministries,
+            CameBack news) {
         this.desk = desk;
         this.reports = reports;
         this.versions = versions;
         this.corrections = corrections;
         this.ministries = ministries;
+        this.news = news;
     }
 
     /** What the screen shows. */
@@ -137,6 +141,7 @@ public class Decisions {
                 Map.of("to", decision.returnTo(), "version", report.currentVersion(), "pins", pins.size()),
                 Steps.RETURN,
                 Map.of("returnTo", decision.returnTo()));
+        news.tell(task.caseId(), decision.returnTo());
     }
 
     private List<CorrectionNote> cameBack(OpenTask task) {

@@ -1,5 +1,6 @@
 package kh.cncc.processes.reporting;
 
+import static kh.cncc.engine.db.Tables.MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import kh.cncc.processes.indicators.Aggregation;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.indicators.ValueType;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +37,9 @@ class NationTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    DSLContext db;
 
     @Autowired
     Timers timers;
@@ -129,6 +134,12 @@ class NationTest {
                 cycle,
                 "approveNationalReport",
                 Decision.back("consolidateReport", "Say something of the flood.", List.of()));
+        assertThat(db.select(MAIL.RECIPIENT_ID)
+                        .from(MAIL)
+                        .where(MAIL.CASE_ID.eq(cycle.caseId().value()))
+                        .and(MAIL.KIND.eq("reminder-returned"))
+                        .fetchSet(MAIL.RECIPIENT_ID))
+                .containsExactly(ladder.statistics().id().value());
         ConsolidationPage draft = draft(cycle);
         assertThat(draft.version()).isEqualTo(2);
         assertThat(draft.corrections())

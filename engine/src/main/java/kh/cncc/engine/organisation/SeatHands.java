@@ -1,4 +1,4 @@
-package kh.cncc.processes.matters;
+package kh.cncc.engine.organisation;
 
 import static kh.cncc.engine.db.Tables.DELEGATION;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
@@ -8,16 +8,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import kh.cncc.engine.organisation.MechanismId;
-import kh.cncc.engine.organisation.OfficialId;
-import kh.cncc.engine.organisation.Organisation;
-import kh.cncc.engine.organisation.SeatId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Who is to be told of what concerns a seat or a mechanism. */
 @Component
-class SeatHands {
+public class SeatHands {
 
     /** Rule: a mechanism is told through its head. */
     private static final List<String> HEADS =
@@ -37,7 +33,7 @@ class SeatHands {
      * Whoever does the seat's work today. Rule: an absence with a delegate goes to the delegate, a vacant seat's work to its deputy. The
      * same people are reminded of it.
      */
-    Set<OfficialId> of(SeatId seat) {
+    public Set<OfficialId> of(SeatId seat) {
         Set<OfficialId> delegates = delegates(seat);
         return delegates.isEmpty()
                 ? organisation
@@ -63,7 +59,7 @@ class SeatHands {
     }
 
     /** Whoever does the work of the seat that heads it. */
-    Set<OfficialId> heads(MechanismId mechanism) {
+    public Set<OfficialId> heads(MechanismId mechanism) {
         return db.select(SEAT.ID)
                 .from(SEAT)
                 .where(SEAT.MECHANISM_ID.eq(mechanism.value()))
