@@ -18,16 +18,23 @@ import org.jooq.Select;
 public final class FixedQuery {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z]+)");
+    private static final Pattern UNNAMED = Pattern.compile("(?<!:):\\d");
 
     private final DSLContext db;
     private final String sql;
     private final List<String> parameters = new ArrayList<>();
     private final Field<?>[] fields;
 
-    /** @param query with a {@code DSL.param} of a lower-case name wherever a value is given later */
+    /**
+     * @param query with a {@code DSL.param} of a lower-case name wherever a value is given later, and no other value but inline
+     * @throws IllegalArgumentException when the query has a value without a name, which nothing could be given for
+     */
     public FixedQuery(DSLContext db, Select<?> query) {
         this.db = db;
         String named = db.renderNamedParams(query);
+        if (UNNAMED.matcher(named).find()) {
+            throw new IllegalArgumentException("A value without a name in " + named);
+        }
         var found = PARAMETER.matcher(named);
         while (found.find()) {
             parameters.add(found.group(1));
