@@ -130,7 +130,10 @@ class DecideForm extends Composite<Div> {
             case DecideResult.Invalid(var found) -> {
                 return found;
             }
-            case DecideResult.Decided(String outcome) -> desk.done(task, text("outcome." + outcome + ".done"));
+            case DecideResult.Decided(String outcome) -> {
+                DecisionBar.draft(task.id()).clear();
+                desk.done(task, text("outcome." + outcome + ".done"));
+            }
             case DecideResult.Answered answered -> {}
             case Stopped(var why) -> notice.show(desk.notDone(task, why));
         }

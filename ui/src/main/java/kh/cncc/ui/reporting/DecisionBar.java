@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Function;
+import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.TaskHead;
 import kh.cncc.processes.reporting.Decision;
 import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.Drafts;
 import kh.cncc.ui.base.FormProblems;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ class DecisionBar extends Composite<Div> {
         problems = new FormProblems(phrases::problem);
         gapsReason = problems.at(
                 "gapsReason", Blocks.area(text("reporting.gaps.reason"), text("reporting.gaps.reasonHelp")));
+        draft(task.id()).keep("gapsReason", gapsReason);
         gapsReason.setVisible(gaps && task.outcomes().contains("approve"));
         getContent().addClassName("decision");
         var marked = new Span();
@@ -57,6 +60,11 @@ class DecisionBar extends Composite<Div> {
         }
         actions.add(marked);
         getContent().add(gapsReason, problems, actions);
+    }
+
+    /** The reasons that were typed and not sent yet; cleared by whom the decision was carried out. */
+    static Drafts draft(TaskId task) {
+        return Drafts.of("task." + task.value() + ".decide");
     }
 
     private Button button(String outcome, boolean first) {
@@ -78,6 +86,6 @@ class DecisionBar extends Composite<Div> {
     }
 
     private void askReturn() {
-        new ReturnDialog(task.returnLevels(), marking, phrases, decide).open();
+        new ReturnDialog(task, marking, phrases, decide).open();
     }
 }

@@ -16,6 +16,7 @@ import kh.cncc.processes.reporting.MeetingResult;
 import kh.cncc.processes.reporting.Stopped;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.DateField;
+import kh.cncc.ui.base.Drafts;
 import kh.cncc.ui.base.FormProblems;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.TaskNotice;
@@ -30,6 +31,7 @@ class MeetingEntry extends Composite<Div> {
     private final transient OpenTask task;
     private final transient Function<MeetingForm, MeetingResult> send;
     private final transient TaskDesk desk;
+    private final transient Drafts draft;
     private final RadioButtonGroup<Boolean> held = new RadioButtonGroup<>();
     private final DateField heldOn = new DateField(Texts::text, Languages.current());
     private final TextField participants = new TextField();
@@ -49,11 +51,13 @@ class MeetingEntry extends Composite<Div> {
         this.task = task;
         this.send = send;
         this.desk = desk;
+        draft = Drafts.of("task." + task.id().value() + ".meeting");
         problems = new FormProblems(phrases::problem);
         whyNot = problems.at("notHeldReason", Blocks.area(text("reporting.meeting.whyNot"), ""));
         matters = problems.at(
                 "matters", Blocks.area(text("reporting.meeting.matters"), text("reporting.meeting.mattersHelp")));
         fields(page, phrases);
+        keep();
         getContent().addClassName("meeting");
         getContent()
                 .add(
@@ -88,6 +92,15 @@ class MeetingEntry extends Composite<Div> {
         heldFields.add(problems.at("participants", participants), problems.at("women", women));
     }
 
+    private void keep() {
+        draft.keep("held", held);
+        draft.keep("heldOn", heldOn);
+        draft.keep("participants", participants);
+        draft.keep("women", women);
+        draft.keep("whyNot", whyNot);
+        draft.keep("matters", matters);
+    }
+
     private void switchFields() {
         boolean yes = Boolean.TRUE.equals(held.getValue());
         heldFields.setVisible(yes);
@@ -105,7 +118,10 @@ class MeetingEntry extends Composite<Div> {
                 whyNot.getValue(),
                 yes ? matters.getValue() : "");
         switch (send.apply(form)) {
-            case MeetingResult.Recorded recorded -> desk.done(task, text("reporting.meeting.recorded"));
+            case MeetingResult.Recorded recorded -> {
+                draft.clear();
+                desk.done(task, text("reporting.meeting.recorded"));
+            }
             case MeetingResult.Invalid(var found) -> {
                 problems.show(found);
                 if (heldOn.isUnreadable()) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Function;
 import kh.cncc.processes.desk.FieldProblem;
+import kh.cncc.processes.desk.TaskHead;
 import kh.cncc.processes.desk.TaskHead.ReturnLevel;
 import kh.cncc.processes.reporting.Decision;
 import kh.cncc.ui.base.Blocks;
@@ -29,10 +30,8 @@ class ReturnDialog extends Dialog {
 
     /** @param marking null where there are no figures to mark */
     ReturnDialog(
-            List<ReturnLevel> levels,
-            @Nullable Marking marking,
-            Phrases phrases,
-            Function<Decision, List<FieldProblem>> decide) {
+            TaskHead task, @Nullable Marking marking, Phrases phrases, Function<Decision, List<FieldProblem>> decide) {
+        List<ReturnLevel> levels = task.returnLevels();
         this.marking = marking;
         problems = new FormProblems(phrases::problem);
         setHeaderTitle(text("reporting.return.title"));
@@ -46,6 +45,7 @@ class ReturnDialog extends Dialog {
         level.setVisible(levels.size() > 1);
         reason = problems.at(
                 "reason", Blocks.area(text("reporting.return.reason"), text("reporting.return.reasonHelp")));
+        DecisionBar.draft(task.id()).keep("returnReason", reason);
         problems.at("returnTo", level);
         if (levels.size() == 1) {
             add(new Paragraph(text(

@@ -86,6 +86,8 @@ class DecideScreenTest {
         assertThat(area(president, "reporting.return.reason").getErrorMessage())
                 .isEqualTo(Texts.text("problem.text.empty"));
         write(president, "reporting.return.reason", "The summary is of last month.");
+        month.reopen(president, ladder.president("BTB"), month.code("BTB"), "reviewReport");
+        press(president, "outcome.return");
         press(president, "outcome.return");
         assertThat(said(president)).contains(Texts.text("outcome.return.done"));
         Actor secretary = ladder.secretary("BTB");
@@ -128,6 +130,7 @@ class DecideScreenTest {
         press(president, "outcome.approve");
         assertThat(area(president, "reporting.gaps.reason").getErrorMessage()).isNotBlank();
         write(president, "reporting.gaps.reason", "The police post moved house.");
+        month.reopen(president, ladder.president("BTB"), month.code("BTB"), "reviewReport");
         press(president, "outcome.approve");
         confirm(president);
         assertThat(text(open(ladder.monitoring(), "receiveReport"))).contains("The police post moved house.");

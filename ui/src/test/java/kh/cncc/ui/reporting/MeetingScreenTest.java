@@ -117,6 +117,26 @@ class MeetingScreenTest {
     }
 
     @Test
+    void whatWasTypedIsStillThereWhenOneComesBackAndIsForgottenOnceItWasRecorded() {
+        BrowserlessUIContext window = open();
+        fill(window, month.cycle().period().start().plusDays(4), "many", "9");
+        write(window, "reporting.meeting.matters", "Two cases of early marriage.");
+        press(window, "reporting.meeting.record");
+        comeBack(window);
+        assertThat(window.find(DatePicker.class).single().getValue())
+                .isEqualTo(month.cycle().period().start().plusDays(4));
+        assertThat(field(window, "reporting.meeting.participants").getValue()).isEqualTo("many");
+        assertThat(field(window, "reporting.meeting.women").getValue()).isEqualTo("9");
+        assertThat(area(window, "reporting.meeting.matters").getValue()).isEqualTo("Two cases of early marriage.");
+        notHeld(window);
+        write(window, "reporting.meeting.whyNot", "Flood in the town.");
+        comeBack(window);
+        assertThat(area(window, "reporting.meeting.whyNot").getValue()).isEqualTo("Flood in the town.");
+        press(window, "reporting.meeting.record");
+        assertThat(Hands.said(window)).contains(Texts.text("reporting.meeting.recorded"));
+    }
+
+    @Test
     void anotherProvincesTeamIsRefused() {
         long task = month.ladder.task(team, month.code("BTB"), "recordMeeting").value();
         BrowserlessUIContext window = month.open(month.ladder.team("KPT"), task);
@@ -125,6 +145,10 @@ class MeetingScreenTest {
 
     private BrowserlessUIContext open() {
         return month.open(team, month.code("BTB"), "recordMeeting");
+    }
+
+    private void comeBack(BrowserlessUIContext window) {
+        month.reopen(window, team, month.code("BTB"), "recordMeeting");
     }
 
     /** As the secretariat reads it when it compiles. */

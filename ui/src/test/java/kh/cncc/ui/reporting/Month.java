@@ -59,6 +59,14 @@ class Month {
         return window;
     }
 
+    /** Loads the page of the task anew. */
+    void reopen(BrowserlessUIContext window, Actor official, String caseNumber, String step) {
+        window.activate();
+        window.getUI().navigate("my-work");
+        window.getUI()
+                .navigate("task/" + ladder.task(official, caseNumber, step).value());
+    }
+
     /** What the page says once the browser has it. A tab's content is put there with the answer to the browser. */
     static String text(BrowserlessUIContext window) {
         return Windows.text(window);
