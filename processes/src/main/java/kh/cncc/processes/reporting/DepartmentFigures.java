@@ -182,6 +182,12 @@ public class DepartmentFigures {
                 Stopped::new);
     }
 
+    /** What of the figures as they are saved must be settled before they are handed in. */
+    @Transactional(readOnly = true)
+    public Page<List<CellProblem>> unsettled(Actor actor, TaskId task) {
+        return desk.show(actor, task, SCREEN, open -> Submission.problems(table(open, work(open))));
+    }
+
     /** Hands the figures in. {@code knownIncomplete} says that what is missing is known to be missing. */
     public SubmitResult submit(Actor actor, TaskId task, boolean knownIncomplete) {
         return desk.work(actor, task, SCREEN, open -> submit(open, work(open), knownIncomplete), Stopped::new);

@@ -181,6 +181,7 @@ class EveryMethodRefusesTest {
         DepartmentFigures figures = ladder.figures;
         refuse("DepartmentFigures.table(Actor, TaskId)", () -> figures.table(women, task));
         refuse("DepartmentFigures.together(Actor, TaskId)", () -> figures.together(women, task));
+        refuse("DepartmentFigures.unsettled(Actor, TaskId)", () -> figures.unsettled(women, task));
         String read = "DepartmentFigures.table(Actor, ReportId, MechanismId)";
         refuse(read, () -> figures.table(women, report, health));
         refuse(read + " of another province", () -> figures.table(ladder.secretary("KPT"), report, health));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public class FieldErrors<P> extends Div {
     private final transient Function<P, String> name;
     private final transient Function<P, String> words;
     private final Map<String, Component> fields = new LinkedHashMap<>();
+    private final Map<String, Paragraph> others = new HashMap<>();
 
     /**
      * @param name  of the field that a problem is about
@@ -52,15 +54,28 @@ public class FieldErrors<P> extends Div {
     /** Shows these and no others, and puts the cursor to the first. */
     public void show(List<P> problems) {
         removeAll();
+        others.clear();
         Map<String, String> byField = problems.stream()
                 .collect(Collectors.groupingBy(
                         name, LinkedHashMap::new, Collectors.mapping(words, Collectors.joining(" "))));
         fields.forEach((field, component) -> mark(component, byField.remove(field)));
-        byField.values().forEach(text -> add(new Paragraph(text)));
+        byField.forEach((field, text) -> {
+            var paragraph = new Paragraph(text);
+            others.put(field, paragraph);
+            add(paragraph);
+        });
         fields.values().stream()
                 .filter(component -> ((HasValidationProperties) component).isInvalid())
                 .findFirst()
                 .ifPresent(FieldErrors::focus);
+    }
+
+    /** What belongs to no field and was mended elsewhere on the screen. */
+    public void settled(String field) {
+        Paragraph mended = others.remove(field);
+        if (mended != null) {
+            remove(mended);
+        }
     }
 
     private static void mark(Component component, @Nullable String problem) {

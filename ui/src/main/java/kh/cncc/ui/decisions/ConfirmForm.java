@@ -50,9 +50,9 @@ class ConfirmForm extends Composite<Div> {
                 new Paragraph(text("confirm.questionWhy")),
                 remark,
                 problems,
-                Blocks.actions(
+                notice.whileOpen(Blocks.actions(
                         Blocks.primary(text("confirm.helped"), this::askConfirm),
-                        Blocks.secondary(text("confirm.object"), this::object)));
+                        Blocks.secondary(text("confirm.object"), this::object))));
         answer.addClassName("panel");
         getContent().add(answer);
     }
@@ -84,7 +84,7 @@ class ConfirmForm extends Composite<Div> {
             case ConfirmResult.Objected objected -> desk.done(task, text("confirm.objected"));
             case ConfirmResult.Invalid(var found) -> problems.show(found);
             case ConfirmResult.Closed closed -> notice.show(Blocks.quiet(text("cases.closedAgain")));
-            case ConfirmResult.Stopped(var because) -> notice.show(desk.notDone(task, because));
+            case ConfirmResult.Stopped(var because) -> notice.ended(desk.notDone(task, because));
         }
     }
 }

@@ -40,7 +40,10 @@ class ConsentForm extends Composite<Div> {
         problems.at("voice", voice);
         problems.at("remark", remark);
         var answer = new Div(
-                voice, remark, problems, Blocks.actions(Blocks.primary(text("decisions.one.voice.give"), this::give)));
+                voice,
+                remark,
+                problems,
+                notice.whileOpen(Blocks.actions(Blocks.primary(text("decisions.one.voice.give"), this::give))));
         answer.addClassName("panel");
         getContent().add(notice, new MatterHead(page.matter()), parts.paper(page.decision()), answer);
     }
@@ -50,7 +53,7 @@ class ConsentForm extends Composite<Div> {
             case ConsentResult.Given(Voice given) -> desk.done(task, text("decisions.one.voice.given"));
             case ConsentResult.Invalid(var found) -> problems.show(found);
             case ConsentResult.Closed closed -> notice.show(Blocks.quiet(text("cases.closedAgain")));
-            case ConsentResult.Stopped(var because) -> notice.show(desk.notDone(task, because));
+            case ConsentResult.Stopped(var because) -> notice.ended(desk.notDone(task, because));
         }
     }
 }

@@ -56,7 +56,8 @@ class FollowUpForm extends Composite<Div> {
                                 text("followup.tell"),
                                 note,
                                 noteProblems,
-                                Blocks.actions(Blocks.secondary(text("followup.tell.do"), this::tell))),
+                                notice.whileOpen(
+                                        Blocks.actions(Blocks.secondary(text("followup.tell.do"), this::tell)))),
                         Blocks.panel(
                                 text("followup.finish"),
                                 evidence,
@@ -66,7 +67,7 @@ class FollowUpForm extends Composite<Div> {
                                         FollowUps.evidence(page.action().id()),
                                         text("followup.document")),
                                 doneProblems,
-                                Blocks.actions(Blocks.primary(text("followup.done"), this::askDone))),
+                                notice.whileOpen(Blocks.actions(Blocks.primary(text("followup.done"), this::askDone)))),
                         Blocks.folded(text("followup.decision"), false, parts.named(page.decision())));
     }
 
@@ -111,7 +112,7 @@ class FollowUpForm extends Composite<Div> {
                 yield false;
             }
             case ActionResult.Stopped(var because) -> {
-                notice.show(desk.notDone(task, because));
+                notice.ended(desk.notDone(task, because));
                 yield false;
             }
         };

@@ -92,6 +92,11 @@ public class FigureGrid extends Component {
         return unsaved;
     }
 
+    /** The cells that show something else than what is saved are others now. */
+    public void onUnsaved(Runnable listener) {
+        listen("unsaved", detail -> listener.run());
+    }
+
     /** A cell by its row and name. */
     public record UnsavedCell(String row, String cell) implements Serializable {}
 

@@ -37,7 +37,7 @@ class ChooseScreen implements TaskScreen {
     private Component shown(Work work, ChoosePage page) {
         return new com.vaadin.flow.component.html.Div(
                 frame.matter(work, page.matter(), page.ladder()),
-                new OutcomeBar(page.task().outcomes(), MAIN, outcome -> form(work, page, outcome)));
+                new OutcomeBar(work.notice(), page.task().outcomes(), MAIN, outcome -> form(work, page, outcome)));
     }
 
     private Component form(Work work, ChoosePage page, String outcome) {

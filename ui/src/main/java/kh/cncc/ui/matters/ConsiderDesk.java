@@ -30,7 +30,7 @@ class ConsiderDesk extends Composite<Div> {
         this.page = page;
         this.consideration = consideration;
         this.deciding = deciding;
-        bar = new OutcomeBar(page.task().outcomes(), MAIN, this::form);
+        bar = new OutcomeBar(work.notice(), page.task().outcomes(), MAIN, this::form);
         getContent().addClassName("consider");
         getContent().add(matter);
         if (!page.similar().isEmpty()) {

@@ -40,7 +40,7 @@ class MatterFrame {
     <T> Component show(OpenTask task, Supplier<Page<T>> page, BiFunction<Work, T, Component> screen) {
         return closed.opened(task.actor(), task.caseId(), () -> {
             var notice = new TaskNotice();
-            var work = new Work(task, desk, parts.wording(), notice::show, () -> TaskNavigation.toTask(task.id()));
+            var work = new Work(task, desk, parts.wording(), notice, () -> TaskNavigation.toTask(task.id()));
             return desk.show(task, page.get(), view -> new Div(notice, screen.apply(work, view)));
         });
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.TaskNotice;
 
 /**
  * What may be done with a matter: a few buttons that stay in sight, and behind the last one what is done seldom. Each opens its small
@@ -34,11 +35,12 @@ class OutcomeBar extends Composite<Div> {
     private String open = "";
 
     /**
+     * @param notice   takes the buttons away when the task ended elsewhere
      * @param outcomes what the model lets be done
      * @param main     which of them have a button of their own, in this order
      * @param forms    the form of an outcome
      */
-    OutcomeBar(List<String> outcomes, List<String> main, Function<String, Component> forms) {
+    OutcomeBar(TaskNotice notice, List<String> outcomes, List<String> main, Function<String, Component> forms) {
         this.forms = forms;
         Div bar = Blocks.actions();
         main.stream()
@@ -50,7 +52,7 @@ class OutcomeBar extends Composite<Div> {
         }
         bar.addClassName("outcomes");
         mark("");
-        var sticky = new Div(bar);
+        var sticky = notice.whileOpen(new Div(bar));
         sticky.addClassName("decision");
         getContent().add(place, sticky);
     }

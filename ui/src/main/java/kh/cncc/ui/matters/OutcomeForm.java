@@ -4,6 +4,7 @@ import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -43,7 +44,8 @@ abstract class OutcomeForm extends Composite<Section> {
     /** The fields in their order, and below them what is wrong and the button. */
     final void fields(Component... fields) {
         getContent().add(fields);
-        getContent().add(problems, Blocks.actions(Blocks.primary(text("matters.send." + outcome), this::press)));
+        Div act = Blocks.actions(Blocks.primary(text("matters.send." + outcome), this::press));
+        getContent().add(problems, work.notice().whileOpen(act));
     }
 
     /** The button was pressed. */

@@ -27,8 +27,10 @@ class VotesEntry extends Composite<Div> {
         var fields = new Div(present, inFavour, against, abstained);
         fields.addClassName("fields");
         problems.at("votes", present);
-        Stream.of(present, inFavour, against, abstained)
-                .forEach(field -> draft.keep(field.getId().orElseThrow(), field));
+        Stream.of(present, inFavour, against, abstained).forEach(field -> {
+            draft.keep(field.getId().orElseThrow(), field);
+            field.addValueChangeListener(change -> present.setInvalid(false));
+        });
         getContent()
                 .add(
                         new Paragraph(

@@ -1,20 +1,19 @@
 package kh.cncc.ui.matters;
 
-import com.vaadin.flow.component.Component;
-import java.util.function.Consumer;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.desk.NotDone;
 import kh.cncc.ui.base.Drafts;
+import kh.cncc.ui.base.TaskNotice;
 import kh.cncc.ui.base.Wording;
 import kh.cncc.ui.inbox.TaskDesk;
 
 /**
  * The task that one works on, and what happens around its forms.
  *
- * @param notice shows why nothing came of it
+ * @param notice shows why nothing came of it, and takes away what can be done no more
  * @param closed asks for the reason again when a confidential matter closed meanwhile
  */
-record Work(OpenTask task, TaskDesk desk, Wording wording, Consumer<Component> notice, Runnable closed) {
+record Work(OpenTask task, TaskDesk desk, Wording wording, TaskNotice notice, Runnable closed) {
 
     /** What was typed into the form for this outcome. */
     Drafts draft(String outcome) {
@@ -27,6 +26,6 @@ record Work(OpenTask task, TaskDesk desk, Wording wording, Consumer<Component> n
     }
 
     void stopped(NotDone why) {
-        notice.accept(desk.notDone(task, why));
+        notice.ended(desk.notDone(task, why));
     }
 }

@@ -49,7 +49,7 @@ class CompileForm extends Composite<Div> {
                 problems,
                 phrases,
                 (text, revision) -> compilation.saveWords(task.actor(), task.id(), text, revision));
-        words.onNotDone(why -> notice.show(desk.notDone(task, why)));
+        words.onNotDone(why -> notice.ended(desk.notDone(task, why)));
         FigureRows rows = new FigureRows(new FigureCells(phrases, page.changes(), page.tables()), true);
         FigureGrid grid = new FigureGrid("read." + task.id().value());
         grid.show(rows.toRead(page.tables(), true));
@@ -80,9 +80,9 @@ class CompileForm extends Composite<Div> {
     private Div bar() {
         var bar = new Div(
                 problems,
-                Blocks.actions(
+                notice.whileOpen(Blocks.actions(
                         Blocks.primary(text("outcome.forward"), this::forward),
-                        Blocks.secondary(text("reporting.compile.return"), this::askReturn)));
+                        Blocks.secondary(text("reporting.compile.return"), this::askReturn))));
         bar.addClassName("decision");
         return bar;
     }
@@ -120,7 +120,7 @@ class CompileForm extends Composite<Div> {
         return switch (result) {
             case CompileResult.Invalid(var found) -> found;
             case Stopped(var why) -> {
-                notice.show(desk.notDone(task, why));
+                notice.ended(desk.notDone(task, why));
                 yield List.of(FieldProblem.of("task", "reporting.figures.tooLate"));
             }
             case CompileResult.Answered answered -> List.of();
@@ -176,7 +176,7 @@ class CompileForm extends Composite<Div> {
             case CompileResult.ReturnedToUnits(int units) -> desk.done(task, text("reporting.compile.returned", units));
             case CompileResult.Answered answered -> {}
             case CompileResult.Explained explained -> {}
-            case Stopped(var why) -> notice.show(desk.notDone(task, why));
+            case Stopped(var why) -> notice.ended(desk.notDone(task, why));
         }
         if (dialog != null) {
             dialog.close();

@@ -55,7 +55,7 @@ class ConsolidateForm extends Composite<Div> {
                 (written, revision) ->
                         consolidations.saveSummary(task.actor(), task.id(), written.summary(), revision));
         words.summaryOnly();
-        words.onNotDone(why -> notice.show(desk.notDone(task, why)));
+        words.onNotDone(why -> notice.ended(desk.notDone(task, why)));
         getContent()
                 .add(
                         notice,
@@ -63,7 +63,7 @@ class ConsolidateForm extends Composite<Div> {
                         Blocks.panel(text("reporting.words"), words),
                         gapsReason,
                         problems,
-                        Blocks.actions(Blocks.primary(text("outcome.forward"), this::ask)));
+                        notice.whileOpen(Blocks.actions(Blocks.primary(text("outcome.forward"), this::ask))));
     }
 
     private void ask() {
@@ -90,7 +90,7 @@ class ConsolidateForm extends Composite<Div> {
             }
             case ConsolidateResult.Unread(var theirs) -> words.unread(theirs);
             case ConsolidateResult.Invalid(var found) -> problems.show(found);
-            case Stopped(var why) -> notice.show(desk.notDone(task, why));
+            case Stopped(var why) -> notice.ended(desk.notDone(task, why));
         }
     }
 }

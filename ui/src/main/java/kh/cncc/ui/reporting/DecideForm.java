@@ -54,6 +54,7 @@ class DecideForm extends Composite<Div> {
         grid.show(rows.toRead(version.tables(), true));
         marking = new Marking(grid, rows, phrases);
         bar = new DecisionBar(page.task(), version.hasGaps(), marking, phrases, this::decide);
+        notice.whileOpen(bar.actions());
         getContent().addClassName("decide");
         getContent()
                 .add(
@@ -134,8 +135,8 @@ class DecideForm extends Composite<Div> {
                 DecisionBar.draft(task.id()).clear();
                 desk.done(task, text("outcome." + outcome + ".done"));
             }
-            case DecideResult.Answered answered -> {}
-            case Stopped(var why) -> notice.show(desk.notDone(task, why));
+            case DecideResult.Answered answered -> bar.settled("pins");
+            case Stopped(var why) -> notice.ended(desk.notDone(task, why));
         }
         return List.of();
     }

@@ -44,7 +44,9 @@ class DecideNationalScreen implements TaskScreen {
         var notice = new TaskNotice();
         var form = new Div(notice, new NationalReport(page, consolidations, task.actor(), phrases));
         if (page.task() != null) {
-            form.add(new DecisionBar(page.task(), false, null, phrases, decision -> decide(task, decision, notice)));
+            var bar = new DecisionBar(page.task(), false, null, phrases, decision -> decide(task, decision, notice));
+            notice.whileOpen(bar.actions());
+            form.add(bar);
         }
         return form;
     }
@@ -59,7 +61,7 @@ class DecideNationalScreen implements TaskScreen {
                 desk.done(task, text("outcome." + outcome + ".done"));
             }
             case DecideResult.Answered answered -> {}
-            case Stopped(var why) -> notice.show(desk.notDone(task, why));
+            case Stopped(var why) -> notice.ended(desk.notDone(task, why));
         }
         return List.of();
     }

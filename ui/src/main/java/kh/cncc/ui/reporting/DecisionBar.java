@@ -29,6 +29,7 @@ class DecisionBar extends Composite<Div> {
     private final transient Phrases phrases;
     private final transient Function<Decision, List<FieldProblem>> decide;
     private final TextArea gapsReason;
+    private final Div actions = Blocks.actions();
     private final FormProblems problems;
 
     /** @param decide carries a decision out, and gives what is wrong with it */
@@ -54,12 +55,21 @@ class DecisionBar extends Composite<Div> {
             marking.onChange(() -> marked.setText(
                     text("reporting.return.count", marking.marked().size())));
         }
-        Div actions = Blocks.actions();
         for (String outcome : task.outcomes()) {
             actions.add(button(outcome, actions.getComponentCount() == 0));
         }
         actions.add(marked);
         getContent().add(gapsReason, problems, actions);
+    }
+
+    /** The buttons. */
+    Div actions() {
+        return actions;
+    }
+
+    /** What was said of these is settled. */
+    void settled(String field) {
+        problems.settled(field);
     }
 
     /** The reasons that were typed and not sent yet; cleared by whom the decision was carried out. */

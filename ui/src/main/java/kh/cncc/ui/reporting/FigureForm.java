@@ -7,14 +7,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +21,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.organisation.MechanismId;
+import kh.cncc.processes.desk.NotDone;
+import kh.cncc.processes.desk.Page;
 import kh.cncc.processes.reporting.DepartmentFigures;
 import kh.cncc.processes.reporting.DepartmentFigures.Sheet;
 import kh.cncc.processes.reporting.FigureTable;
@@ -38,7 +38,6 @@ import kh.cncc.ui.base.TaskNotice;
 import kh.cncc.ui.figures.CellEdit;
 import kh.cncc.ui.figures.CellResult;
 import kh.cncc.ui.figures.FigureGrid;
-import kh.cncc.ui.figures.FigureGrid.UnsavedCell;
 import kh.cncc.ui.inbox.TaskDesk;
 
 /** Figures of one department, or of several whose seats one official holds: each is saved as it is typed; submitting says what is missing first. */
@@ -46,8 +45,8 @@ class FigureForm extends Composite<Div> {
 
     private static final long serialVersionUID = 1;
 
-    /** What of the grid belongs to one department: its task, its figures, and how many of them are given. */
-    private record Part(OpenTask task, FigureTable table, FigureTyping typing, Span given) {
+    /** What of the grid belongs to one department: its task, its figures, how many of them are given, and handing them in. */
+    private record Part(OpenTask task, FigureTable table, FigureTyping typing, Span given, Button submit) {
 
         void count() {
             given.setText(text("reporting.given.of", typing.given(), typing.all()));
@@ -61,7 +60,8 @@ class FigureForm extends Composite<Div> {
     private final transient FigureRows rows;
     private final FigureGrid grid;
     private final TaskNotice notice = new TaskNotice();
-    private final Div open = new Div();
+    private final OpenFigures open = new OpenFigures();
+    private transient Runnable recheck = open::clear;
 
     FigureForm(List<Sheet> sheets, DepartmentFigures figures, TaskDesk desk, Phrases phrases) {
         this.figures = figures;
@@ -74,7 +74,13 @@ class FigureForm extends Composite<Div> {
                 tables);
         rows = new FigureRows(cells, sheets.size() > 1);
         for (Sheet sheet : sheets) {
-            var part = new Part(sheet.task(), sheet.table(), new FigureTyping(rows, cells, phrases, sheet), new Span());
+            var part = new Part(
+                    sheet.task(),
+                    sheet.table(),
+                    new FigureTyping(rows, cells, phrases, sheet),
+                    new Span(),
+                    new Button(text("reporting.figures.submit")));
+            part.submit().addClickListener(click -> submit(part, false));
             part.count();
             parts.put(sheet.table().unit(), part);
         }
@@ -84,8 +90,7 @@ class FigureForm extends Composite<Div> {
         grid.onEdits(this::save);
         grid.onReason(this::reason);
         grid.onAnswer(this::answer);
-        open.getElement().setAttribute("role", "alert");
-        open.addClassNames("form-problems", "open-problems");
+        grid.onUnsaved(() -> recheck.run());
         getContent().add(notice, about(tables));
         tables.stream()
                 .filter(table -> !table.corrections().isEmpty())
@@ -115,10 +120,11 @@ class FigureForm extends Composite<Div> {
         var body = new NativeTableBody();
         parts.values().forEach(part -> {
             String unit = Languages.read(part.table().unitName());
-            var submit = Blocks.secondary(text("reporting.figures.submit"), () -> submit(part, false));
-            submit.setAriaLabel(text("reporting.figures.submitOf", unit));
+            part.submit().setAriaLabel(text("reporting.figures.submitOf", unit));
             body.add(Tables.row(
-                    new NativeTableHeaderCell(unit), new NativeTableCell(part.given()), new NativeTableCell(submit)));
+                    new NativeTableHeaderCell(unit),
+                    new NativeTableCell(part.given()),
+                    new NativeTableCell(part.submit())));
         });
         var table = new NativeTable(body);
         table.addClassNames("figures-table", "stacked", "parts");
@@ -127,14 +133,12 @@ class FigureForm extends Composite<Div> {
 
     private Component submitting() {
         Component saved = Blocks.quiet(text("reporting.figures.autosaved"));
-        return parts.size() == 1
-                ? Blocks.actions(
-                        Blocks.primary(text("reporting.figures.submit"), () -> submit(onlyPart(), false)), saved)
-                : saved;
-    }
-
-    private Part onlyPart() {
-        return parts.values().iterator().next();
+        if (parts.size() > 1) {
+            return saved;
+        }
+        Button submit = parts.values().iterator().next().submit();
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        return Blocks.actions(submit, saved);
     }
 
     /** What the browser sends belongs to the department of its row; what belongs to none is no figure of this screen. */
@@ -146,6 +150,7 @@ class FigureForm extends Composite<Div> {
         grid.answer(byPart.entrySet().stream()
                 .flatMap(entry -> save(entry.getKey(), entry.getValue()).stream())
                 .toList());
+        recheck.run();
     }
 
     private List<CellResult> save(Part part, List<CellEdit> edits) {
@@ -158,7 +163,7 @@ class FigureForm extends Composite<Div> {
                 yield answers;
             }
             case SaveResult.Invalid(var problems) -> typing.refused(edits, phrases.problem(problems.getFirst()));
-            case Stopped(var why) -> tooLate(part, desk.notDone(task, why), edits);
+            case Stopped(var why) -> tooLate(part, why, edits);
         };
     }
 
@@ -167,9 +172,16 @@ class FigureForm extends Composite<Div> {
     }
 
     /** What was typed stays where it is, so that it can be copied. */
-    private List<CellResult> tooLate(Part part, Component why, List<CellEdit> edits) {
-        notice.show(why);
+    private List<CellResult> tooLate(Part part, NotDone why, List<CellEdit> edits) {
+        ended(part, why);
         return part.typing().refused(edits, text("reporting.figures.tooLate"));
+    }
+
+    private void ended(Part part, NotDone why) {
+        notice.show(desk.notDone(part.task(), why));
+        part.submit().setVisible(false);
+        recheck = open::clear;
+        recheck.run();
     }
 
     private void reason(String row, String cell, String reason) {
@@ -178,7 +190,7 @@ class FigureForm extends Composite<Div> {
             OpenTask task = part.task();
             SaveResult result =
                     figures.giveReason(task.actor(), task.id(), part.typing().reason(place, reason));
-            told(task, result, done -> grid.answer(part.typing().reasonAnswers(row, cell, done)));
+            told(part, result, done -> grid.answer(part.typing().reasonAnswers(row, cell, done)));
         });
     }
 
@@ -188,24 +200,28 @@ class FigureForm extends Composite<Div> {
                 .ifPresent(part -> part.typing().pin(row, cell).ifPresent(pin -> {
                     OpenTask task = part.task();
                     SaveResult result = figures.answer(task.actor(), task.id(), pin.id(), answer);
-                    told(task, result, done -> grid.answer(List.of(part.typing().answered(row, cell, pin, answer))));
+                    told(part, result, done -> grid.answer(List.of(part.typing().answered(row, cell, pin, answer))));
                 }));
     }
 
-    private void told(OpenTask task, SaveResult result, Consumer<SaveResult.Done> saved) {
+    private void told(Part part, SaveResult result, Consumer<SaveResult.Done> saved) {
         switch (result) {
-            case SaveResult.Done done -> saved.accept(done);
+            case SaveResult.Done done -> {
+                saved.accept(done);
+                recheck.run();
+            }
             case SaveResult.Invalid(var problems) -> Notices.problem(phrases.problem(problems.getFirst()));
-            case Stopped(var why) -> notice.show(desk.notDone(task, why));
+            case Stopped(var why) -> ended(part, why);
         }
     }
 
     private void submit(Part part, boolean knownIncomplete) {
-        open.removeAll();
-        List<UnsavedCell> unsaved = unsaved(part);
+        recheck = open::clear;
+        recheck.run();
+        List<OpenFigures.Line> unsaved = unsaved(part);
         if (!unsaved.isEmpty()) {
-            open.add(new Paragraph(text("reporting.figures.unsaved")), unsavedLinks(unsaved));
-            toFigure(unsaved.getFirst());
+            open.show(text("reporting.figures.unsaved"), unsaved);
+            recheck = () -> open.keep(unsaved(part));
             return;
         }
         OpenTask task = part.task();
@@ -213,41 +229,33 @@ class FigureForm extends Composite<Div> {
             case SubmitResult.Submitted(int version, int missing) ->
                 desk.done(task, text("reporting.figures.submitted", version));
             case SubmitResult.NotYet(var problems) -> {
-                open.add(new Paragraph(text("reporting.figures.notYet")), links(part, problems));
-                toFigure(part, problems.getFirst());
+                open.show(text("reporting.figures.notYet"), lines(part, problems));
+                recheck = () -> keepUnsettled(part);
             }
             case SubmitResult.Incomplete(var missing) -> confirm(part, missing);
-            case Stopped(var why) -> notice.show(desk.notDone(task, why));
+            case Stopped(var why) -> ended(part, why);
         }
     }
 
     /** What the screen shows is not what would be submitted as long as these are not settled. */
-    private List<UnsavedCell> unsaved(Part part) {
+    private List<OpenFigures.Line> unsaved(Part part) {
         return grid.unsaved().stream()
-                .filter(cell -> rows.place(cell.row(), cell.cell())
+                .flatMap(cell -> rows
+                        .place(cell.row(), cell.cell())
                         .filter(place -> place.unit().equals(part.table().unit()))
-                        .isPresent())
+                        .map(place -> new OpenFigures.Line(
+                                cell,
+                                phrases.figure(place.indicator(), place.split()),
+                                () -> grid.focus(cell.row(), cell.cell())))
+                        .stream())
                 .toList();
     }
 
-    private UnorderedList unsavedLinks(List<UnsavedCell> unsaved) {
-        var list = new UnorderedList();
-        for (UnsavedCell cell : unsaved) {
-            FigureRows.Place place = rows.place(cell.row(), cell.cell()).orElseThrow();
-            list.add(link(phrases.figure(place.indicator(), place.split()), () -> toFigure(cell)));
+    private void keepUnsettled(Part part) {
+        OpenTask task = part.task();
+        if (figures.unsettled(task.actor(), task.id()) instanceof Page.Shown<List<CellProblem>>(var problems)) {
+            open.keep(lines(part, problems));
         }
-        return list;
-    }
-
-    private static ListItem link(String text, Runnable follow) {
-        var link = new Button(text, click -> follow.run());
-        link.addThemeVariants(ButtonVariant.TERTIARY);
-        link.addClassName("as-link");
-        return new ListItem(link);
-    }
-
-    private void toFigure(UnsavedCell cell) {
-        grid.focus(cell.row(), cell.cell());
     }
 
     private void confirm(Part part, List<CellProblem> missing) {
@@ -265,13 +273,16 @@ class FigureForm extends Composite<Div> {
                 () -> submit(part, true));
     }
 
-    private UnorderedList links(Part part, List<CellProblem> problems) {
-        var list = new UnorderedList();
-        for (CellProblem problem : problems) {
-            list.add(link(
-                    name(part, problem) + ": " + phrases.problem(problem.problem()), () -> toFigure(part, problem)));
-        }
-        return list;
+    private List<OpenFigures.Line> lines(Part part, List<CellProblem> problems) {
+        return problems.stream()
+                .map(problem -> new OpenFigures.Line(
+                        List.of(
+                                problem.indicator(),
+                                problem.split(),
+                                problem.problem().key()),
+                        name(part, problem) + ": " + phrases.problem(problem.problem()),
+                        () -> toFigure(part, problem)))
+                .toList();
     }
 
     private String name(Part part, CellProblem problem) {

@@ -68,7 +68,8 @@ class MeetingEntry extends Composite<Div> {
                         whyNot,
                         matters,
                         problems,
-                        Blocks.actions(Blocks.primary(text("reporting.meeting.record"), this::record)));
+                        notice.whileOpen(
+                                Blocks.actions(Blocks.primary(text("reporting.meeting.record"), this::record))));
         switchFields();
     }
 
@@ -90,6 +91,7 @@ class MeetingEntry extends Composite<Div> {
         heldFields.addClassName("fields");
         heldFields.add(problems.at("heldOn", heldOn));
         heldFields.add(problems.at("participants", participants), problems.at("women", women));
+        participants.addValueChangeListener(change -> women.setInvalid(false));
     }
 
     private void keep() {
@@ -128,7 +130,7 @@ class MeetingEntry extends Composite<Div> {
                     heldOn.setErrorMessage(text("date.notADate"));
                 }
             }
-            case Stopped(var why) -> notice.show(desk.notDone(task, why));
+            case Stopped(var why) -> notice.ended(desk.notDone(task, why));
         }
     }
 }

@@ -63,7 +63,10 @@ class UnitReturnDialog extends Dialog {
         var pins = new MarkedList(marking, own);
         var chosen = new Checkbox(Languages.read(table.unitName()));
         var more = new Div(reason, ownProblems, pins);
-        chosen.addValueChangeListener(change -> more.setVisible(change.getValue()));
+        chosen.addValueChangeListener(change -> {
+            more.setVisible(change.getValue());
+            problems.settled("units");
+        });
         chosen.setValue(marking.marked().stream().anyMatch(own));
         more.setVisible(chosen.getValue());
         choices.add(new Choice(table.unit(), chosen, reason, ownProblems));

@@ -3,6 +3,7 @@ package kh.cncc.ui.reporting;
 import static kh.cncc.ui.reporting.Month.text;
 import static kh.cncc.ui.testing.Hands.area;
 import static kh.cncc.ui.testing.Hands.confirm;
+import static kh.cncc.ui.testing.Hands.offers;
 import static kh.cncc.ui.testing.Hands.press;
 import static kh.cncc.ui.testing.Hands.said;
 import static kh.cncc.ui.testing.Hands.write;
@@ -145,6 +146,8 @@ class DecideScreenTest {
         press(chief, "outcome.forward");
         confirm(chief);
         assertThat(text(chief)).contains("This was done by");
+        assertThat(offers(chief, "outcome.forward")).isFalse();
+        assertThat(offers(chief, "outcome.return")).isFalse();
     }
 
     @Test

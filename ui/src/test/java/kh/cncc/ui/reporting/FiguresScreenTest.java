@@ -3,6 +3,7 @@ package kh.cncc.ui.reporting;
 import static kh.cncc.ui.reporting.Month.grid;
 import static kh.cncc.ui.reporting.Month.text;
 import static kh.cncc.ui.testing.Hands.confirm;
+import static kh.cncc.ui.testing.Hands.offers;
 import static kh.cncc.ui.testing.Hands.press;
 import static kh.cncc.ui.testing.Hands.said;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,6 +103,12 @@ class FiguresScreenTest {
         assertThat(text(window))
                 .contains(Texts.text("reporting.figures.notYet"), Texts.text("problem.figures.sum", "7", "8"));
         assertThat(month.ladder.tasks(officer, month.code("BTB"))).hasSize(1);
+        hand.type(count, "total", "9", 1);
+        assertThat(text(window))
+                .contains(Texts.text("problem.figures.sum", "7", "9"))
+                .doesNotContain(Texts.text("problem.figures.sum", "7", "8"));
+        hand.type(count, "total", "7", 2);
+        assertThat(text(window)).doesNotContain(Texts.text("reporting.figures.notYet"));
     }
 
     @Test
@@ -114,7 +121,6 @@ class FiguresScreenTest {
         press(window, "reporting.figures.submit");
         assertThat(text(window)).contains(Texts.text("reporting.figures.unsaved"));
         hand.unsaved();
-        press(window, "reporting.figures.submit");
         assertThat(text(window)).doesNotContain(Texts.text("reporting.figures.unsaved"));
     }
 
@@ -176,6 +182,7 @@ class FiguresScreenTest {
         month.ladder.figures.submit(officer, task, false);
         assertThat(problem(count, "boys", "13")).isEqualTo(Texts.text("reporting.figures.tooLate"));
         assertThat(text(window)).contains("This was done by");
+        assertThat(offers(window, "reporting.figures.submit")).isFalse();
     }
 
     @Test
@@ -204,6 +211,7 @@ class FiguresScreenTest {
         assertThat(text(again)).contains(Texts.text("problem.pin.unanswered"));
         var answers = grid(again).tell("answer", count, "boys", "Counted again.");
         assertThat(answers.getFirst().path("pin").path("answer").asString()).isEqualTo("Counted again.");
+        assertThat(text(again)).doesNotContain(Texts.text("problem.pin.unanswered"));
         press(again, "reporting.figures.submit");
         assertThat(said(again)).contains(Texts.text("reporting.figures.submitted", 2));
     }
@@ -237,6 +245,7 @@ class FiguresScreenTest {
         press(other, "reporting.figures.submit");
         assertThat(text(other)).contains(Texts.text("problem.figure.unexplained"));
         grid.tell("reason", row + "A6-2.1", "total", "One child goes to both.");
+        assertThat(text(other)).doesNotContain(Texts.text("problem.figure.unexplained"));
         press(other, "reporting.figures.submit");
         confirm(other);
         assertThat(said(other)).contains(Texts.text("reporting.figures.submitted", 1));

@@ -3,6 +3,7 @@ package kh.cncc.ui.reporting;
 import static kh.cncc.ui.reporting.Month.text;
 import static kh.cncc.ui.testing.Hands.area;
 import static kh.cncc.ui.testing.Hands.fieldProblems;
+import static kh.cncc.ui.testing.Hands.offers;
 import static kh.cncc.ui.testing.Hands.press;
 import static kh.cncc.ui.testing.Hands.write;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,6 +84,8 @@ class MeetingScreenTest {
         fill(window, month.cycle().period().start(), "9", "21");
         press(window, "reporting.meeting.record");
         assertThat(field(window, "reporting.meeting.women").getErrorMessage()).contains("21", "9");
+        new TextFieldTester<>(field(window, "reporting.meeting.participants")).setValue("30");
+        assertThat(fieldProblems(window)).isEmpty();
         fill(window, month.cycle().period().start(), "many", "-1");
         press(window, "reporting.meeting.record");
         assertThat(fieldProblems(window))
@@ -113,6 +116,7 @@ class MeetingScreenTest {
         fill(second, month.cycle().period().start(), "30", "10");
         press(second, "reporting.meeting.record");
         assertThat(text(second)).contains("This was done by");
+        assertThat(offers(second, "reporting.meeting.record")).isFalse();
         assertThat(field(second, "reporting.meeting.participants").getValue()).isEqualTo("30");
     }
 

@@ -41,6 +41,12 @@ public final class Hands {
                 .click();
     }
 
+    /** Whether a button is there to be pressed. */
+    public static boolean offers(BrowserlessUIContext window, String key) {
+        window.activate();
+        return !window.find(Button.class).withText(Texts.text(key)).all().isEmpty();
+    }
+
     /** Says yes to what is asked once more. */
     public static void confirm(BrowserlessUIContext window) {
         window.activate();
