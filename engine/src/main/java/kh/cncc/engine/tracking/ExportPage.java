@@ -84,7 +84,12 @@ final class ExportPage {
         part(
                 "export.participants",
                 folder.participants(),
-                one -> row(wording.of("participant." + one.role()), lines(one.name(), one.seat())));
+                one -> row(wording.of("participant." + one.role()), participant(one)));
+    }
+
+    private String participant(Participant one) {
+        String named = lines(one.name(), one.seat());
+        return one.deputy() ? wording.of("board.deputy", named) : named;
     }
 
     private void relations() {

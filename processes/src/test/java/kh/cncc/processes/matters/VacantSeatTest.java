@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.organisation.Seat;
 import kh.cncc.engine.testing.CnccTest;
+import kh.cncc.engine.tracking.Participant;
+import kh.cncc.engine.tracking.Participants;
 import kh.cncc.processes.desk.Position;
 import kh.cncc.processes.desk.Positions;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class VacantSeatTest {
     @Autowired
     Positions positions;
 
+    @Autowired
+    Participants participants;
+
     @Test
     void itIsSaidWhoStandsInForAVacantSeatThatHasTheMatter() {
         MatterHeader matter = stories.raise(way.raiser(), way.form(Confidentiality.ORDINARY, "weir"));
@@ -41,6 +46,10 @@ class VacantSeatTest {
                         .orElseThrow()
                         .official()
                         .name());
+        assertThat(participants.list(way.raiser(), matter.caseId()))
+                .filteredOn(one -> one.role() == Participant.Role.HAS_TASK)
+                .containsExactly(
+                        new Participant(position.deputy(), true, position.seat().label(), Participant.Role.HAS_TASK));
     }
 
     @Test

@@ -33,11 +33,18 @@ class PeoplePanel extends Composite<Div> {
     }
 
     private static ListItem item(Participant one) {
-        var item = new ListItem(
-                Blocks.part(one.name() == null ? text("reporting.vacant") : Languages.read(one.name()), "who"));
+        var item = new ListItem(Blocks.part(name(one), "who"));
         if (one.seat() != null) {
             item.add(Blocks.part(" " + Languages.read(one.seat()), "quiet"));
         }
         return item;
+    }
+
+    private static String name(Participant one) {
+        if (one.name() == null) {
+            return text("reporting.vacant");
+        }
+        String name = Languages.read(one.name());
+        return one.deputy() ? text("board.deputy", name) : name;
     }
 }
