@@ -72,6 +72,22 @@ public class Wording {
                 due(position.dueOn()));
     }
 
+    /** The same sentence for several seats that have the same to do as long; they are listed beneath it. */
+    String where(Position position, int seats) {
+        String key = position.workingDays() == 1 ? "reporting.where.seats.one" : "reporting.where.seats";
+        return text(
+                position.workingDays() == 0 ? "reporting.where.seats.today" : key,
+                Languages.read(position.stepName()),
+                seats,
+                position.workingDays(),
+                due(position.dueOn()));
+    }
+
+    /** A seat and who acts for it. */
+    static String seat(Position position) {
+        return Languages.read(position.seat().label()) + " (" + whoActs(position) + ")";
+    }
+
     private static String whoActs(Position position) {
         if (position.holder() != null) {
             return Languages.read(position.holder());
