@@ -14,13 +14,13 @@
 
     /** Messages keep their elements while unchanged, so that a reason being typed is not taken away. */
     draw(row, name, { problem, conflict }) {
-      const { value, warning, needsReason, reason, pin, changed } = row.data.cells[name];
+      const { value, warning, asked, reason, pin, changed } = row.data.cells[name];
       const locked = this.table.locked(row);
       const wanted = [
         problem && ['problem', problem, () => this.#problemMessage(row, name, problem)],
         conflict && ['conflict', [conflict, value], () => this.#conflictMessage(row, name, conflict)],
-        needsReason && ['warning', [warning, locked && reason], () => this.#warningMessage(row, name)],
-        warning && !needsReason && ['problem', warning, () => [warning]],
+        asked && ['warning', [warning, locked && reason], () => this.#warningMessage(row, name)],
+        warning && !asked && ['problem', warning, () => [warning]],
         pin && ['pin', locked ? pin : [pin.reason, pin.by, pin.at], () => this.#pinMessage(row, name, pin)],
         changed && ['changed', changed, () => [filled(changed.by ? this.texts.changedBy : this.texts.was, changed)]],
       ].filter(Boolean);

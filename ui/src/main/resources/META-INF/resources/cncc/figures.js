@@ -114,7 +114,7 @@
 
     #take(row, result) {
       const cell = row.data.cells[result.cell];
-      for (const name of ['problem', 'warning', 'needsReason', 'reason', 'pin', 'changed']) {
+      for (const name of ['problem', 'warning', 'asked', 'reason', 'pin', 'changed']) {
         if (name in result) cell[name] = result[name];
       }
       if (!isAnswer(result)) return;
@@ -330,12 +330,12 @@
       if (!this.#beingTyped(row, name)) this.#show(row, name);
       if (!this.#locked(row) && 'readOnly' in input) input.readOnly = this.#computed(row, name);
       row.holders[name].classList.toggle('computed', this.#computed(row, name));
-      const remark = cell.needsReason ? null : cell.warning;
-      const kinds = { problem: problem || remark, warning: cell.needsReason && cell.warning, pin: isOpen(cell.pin), answered: cell.pin?.answer, changed: cell.changed, conflict };
+      const remark = cell.asked ? null : cell.warning;
+      const kinds = { problem: problem || remark, warning: cell.asked, pin: isOpen(cell.pin), answered: cell.pin?.answer, changed: cell.changed, conflict };
       const marks = Object.keys(kinds).filter(kind => kinds[kind]);
       row.holders[name].dataset.marks = marks.join(' ');
       row.marks[name].replaceChildren(...marks.map(kind => h('span', { className: `mark ${kind}` },
-        `${SYMBOL[kind]} ${kind === 'changed' ? this.#was(cell.changed) : this.#texts[`mark_${kind}`]}`)));
+        `${SYMBOL[kind]} ${this.#mark(kind, cell)}`)));
       this.#messages.draw(row, name, { problem, conflict });
       const described = [row.kept[name].childElementCount && row.kept[name].id, row.element.querySelector('.help') && `${row.id}-help`];
       input.setAttribute('aria-describedby', described.filter(Boolean).join(' '));
@@ -406,6 +406,7 @@
 
     #say(text) { if (text) this.live.textContent = text; }
     #was(changed) { return filled(this.#texts.was, { was: changed.was || '–' }); }
+    #mark(kind, cell) { return (kind === 'changed' && this.#was(cell.changed)) || (kind === 'warning' && cell.asked) || this.#texts[`mark_${kind}`]; }
 
     // ---- what the figures say ------------------------------------------------------------------------------------
 

@@ -19,7 +19,12 @@ final class Submission {
             }
             for (FigureTable.Cell cell : row.cells()) {
                 if (!cell.warnings().isEmpty() && cell.reason() == null) {
-                    problems.add(problem(row, cell, "problem.figure.unexplained"));
+                    problems.add(problem(
+                            row,
+                            cell,
+                            Warning.onlyParts(cell.warnings())
+                                    ? "problem.figure.less-than-parts"
+                                    : "problem.figure.unexplained"));
                 }
                 if (cell.pins().stream().anyMatch(pin -> pin.answer() == null)) {
                     problems.add(problem(row, cell, "problem.pin.unanswered"));

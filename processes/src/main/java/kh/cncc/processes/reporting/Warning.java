@@ -12,12 +12,19 @@ import kh.cncc.processes.indicators.Indicator;
  */
 public record Warning(String key, BigDecimal now, BigDecimal other, List<Indicator> parts) {
 
+    private static final String PARTS = "warning.parts";
+
     static Warning jump(String key, BigDecimal now, BigDecimal before) {
         return new Warning(key, now, before, List.of());
     }
 
     static Warning parts(BigDecimal whole, BigDecimal sum, List<Indicator> parts) {
-        return new Warning("warning.parts", whole, sum, parts);
+        return new Warning(PARTS, whole, sum, parts);
+    }
+
+    /** Whether all that is asked is why a whole is less than its parts. */
+    public static boolean onlyParts(List<Warning> warnings) {
+        return warnings.stream().allMatch(warning -> warning.key().equals(PARTS));
     }
 
     /** Whether it says the same: 1.0 is 1. */

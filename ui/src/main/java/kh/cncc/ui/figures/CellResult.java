@@ -18,7 +18,7 @@ public final class CellResult {
     public static CellResult saved(String row, String cell, String value, String state, int revision) {
         CellResult result = new CellResult(row, cell);
         result.node.put("value", value).put("state", state).put("revision", revision);
-        result.node.putNull("problem").putNull("warning").put("needsReason", false);
+        result.node.putNull("problem").putNull("warning").putNull("asked");
         return result;
     }
 
@@ -43,11 +43,11 @@ public final class CellResult {
         return result;
     }
 
-    /** What is odd about a figure that was saved; null when nothing is. Its reason is asked for when it is an unusual one. */
+    /** What is odd about a figure that was saved; null when nothing is. {@code asked} says it in a word where a reason is asked for. */
     public static CellResult remark(
-            String row, String cell, @Nullable String remark, boolean needsReason, @Nullable String reason) {
+            String row, String cell, @Nullable String remark, @Nullable String asked, @Nullable String reason) {
         CellResult result = new CellResult(row, cell);
-        result.node.put("warning", remark).put("needsReason", needsReason).put("reason", reason == null ? "" : reason);
+        result.node.put("warning", remark).put("asked", asked).put("reason", reason == null ? "" : reason);
         return result;
     }
 
@@ -57,9 +57,9 @@ public final class CellResult {
             String cell,
             int revision,
             @Nullable String remark,
-            boolean needsReason,
+            @Nullable String asked,
             @Nullable String reason) {
-        CellResult result = remark(row, cell, remark, needsReason, reason);
+        CellResult result = remark(row, cell, remark, asked, reason);
         result.node.put("revision", revision);
         return result;
     }

@@ -42,7 +42,8 @@ public record FigureSheet(boolean readOnly, boolean pinnable, List<Group> groups
      *
      * @param state    {@code value}, {@code missing} or {@code na}
      * @param revision 0 while the database has none
-     * @param warning  what is unusual about it; asks for a reason when {@code needsReason}
+     * @param warning  what is odd about it
+     * @param asked    the same in a word, where a reason is asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Cell(
@@ -52,14 +53,14 @@ public record FigureSheet(boolean readOnly, boolean pinnable, List<Group> groups
             @Nullable String previous,
             @Nullable String problem,
             @Nullable String warning,
-            boolean needsReason,
+            @Nullable String asked,
             @Nullable String reason,
             @Nullable Pin pin,
             @Nullable Changed changed) {
 
         /** A figure with nothing more to say of it. */
         public static Cell of(String value, String state, int revision, @Nullable String previous) {
-            return new Cell(value, state, revision, previous, null, null, false, null, null, null);
+            return new Cell(value, state, revision, previous, null, null, null, null, null, null);
         }
     }
 

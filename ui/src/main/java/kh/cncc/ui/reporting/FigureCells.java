@@ -66,7 +66,7 @@ final class FigureCells {
                 before == null ? null : shown(indicator, before, part),
                 null,
                 whole ? remark(cell, row.problems()) : null,
-                whole && !cell.warnings().isEmpty(),
+                whole ? phrases.asked(cell.warnings()) : null,
                 whole ? Objects.requireNonNullElse(cell.reason(), "") : null,
                 whole ? pin(cell.pins()) : null,
                 whole ? changed.get(new Key(unit, indicator.id(), cell.split())) : null);

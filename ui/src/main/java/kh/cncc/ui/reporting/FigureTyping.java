@@ -138,7 +138,7 @@ final class FigureTyping {
                         address.cell(),
                         cell.revision(),
                         cells.remark(cell, touched.rowProblems()),
-                        !cell.warnings().isEmpty(),
+                        phrases.asked(cell.warnings()),
                         cell.reason()));
     }
 
@@ -173,7 +173,7 @@ final class FigureTyping {
                 address.row(),
                 address.cell(),
                 cells.remark(cell, problems),
-                !cell.warnings().isEmpty(),
+                phrases.asked(cell.warnings()),
                 cell.reason());
         FigureValue before = returned.get(new Key(indicator, cell.split()));
         return before == null

@@ -57,6 +57,15 @@ public class Phrases {
         return warnings.stream().map(this::warning).collect(Collectors.joining(" "));
     }
 
+    /** In a word what is asked about; null where nothing is. */
+    @Nullable
+    String asked(List<Warning> warnings) {
+        if (warnings.isEmpty()) {
+            return null;
+        }
+        return text(Warning.onlyParts(warnings) ? "figures.mark_parts" : "figures.mark_warning");
+    }
+
     private String warning(Warning warning) {
         return text(
                 warning.key(),

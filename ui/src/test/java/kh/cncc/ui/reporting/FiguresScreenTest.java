@@ -228,24 +228,22 @@ class FiguresScreenTest {
                         .id()
                         .value()
                 + "/";
-        assertThat(grid.type(row + "A6-2.1", "total", "10", 0)
-                        .path("needsReason")
-                        .asBoolean())
-                .isFalse();
+        assertThat(grid.type(row + "A6-2.1", "total", "10", 0).path("asked").isNull())
+                .isTrue();
         JsonNode asked = grid.type(new CellEdit(row + "A6-2.2", "total", "11", "value", 0)).stream()
                 .filter(answer -> answer.path("row").asString().equals(row + "A6-2.1"))
                 .findFirst()
                 .orElseThrow();
         assertThat(asked.path("cell").asString()).isEqualTo("total");
-        assertThat(asked.path("needsReason").asBoolean()).isTrue();
+        assertThat(asked.path("asked").asString()).isEqualTo(Texts.text("figures.mark_parts"));
         assertThat(asked.path("revision").asInt()).isEqualTo(1);
         assertThat(asked.path("warning").asString())
                 .isEqualTo(
                         Texts.text("warning.parts", "10", "11", "Children aged 3-5 attending community kindergarten"));
         press(other, "reporting.figures.submit");
-        assertThat(text(other)).contains(Texts.text("problem.figure.unexplained"));
+        assertThat(text(other)).contains(Texts.text("problem.figure.less-than-parts"));
         grid.tell("reason", row + "A6-2.1", "total", "One child goes to both.");
-        assertThat(text(other)).doesNotContain(Texts.text("problem.figure.unexplained"));
+        assertThat(text(other)).doesNotContain(Texts.text("problem.figure.less-than-parts"));
         press(other, "reporting.figures.submit");
         confirm(other);
         assertThat(said(other)).contains(Texts.text("reporting.figures.submitted", 1));
