@@ -176,12 +176,13 @@
       const bar = h('div', { className: 'bar' },
         h('div', { className: 'progress' }, this.progressText, this.progressBar, this.queueText),
         h('div', { className: 'filters', role: 'group', 'aria-label': t.filter }, ...this.filters),
-        h('p', { className: 'hint' }, (this.table.readOnly ? this.table.pinnable && t.hintReview : t.hintEntry) || ''));
+        h('p', { className: 'hint' }, (this.table.readOnly ? this.table.pinnable && t.hintReview : t.hintEntry) || ''),
+        this.report);
       const head = h('tr', { role: 'row' }, ...COLUMNS.map(name =>
         h('th', { scope: 'col', role: 'columnheader', className: name }, ...this.#columnTitle(name))));
       const table = h('table', { role: 'table', 'aria-label': t.tableLabel, className: this.table.readOnly ? 'reading' : 'entry' },
         h('thead', { role: 'rowgroup' }, head), ...this.table.groups.map((group, at) => this.#buildGroup(group, at)));
-      this.replaceChildren(bar, this.report, table, this.live);
+      this.replaceChildren(bar, table, this.live);
       table.addEventListener('keydown', event => this.#onKey(event));
       table.addEventListener('input', event => this.#onInput(event));
       table.addEventListener('focusin', event => this.#onFocus(event));

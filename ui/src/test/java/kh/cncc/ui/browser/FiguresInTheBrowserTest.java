@@ -73,6 +73,21 @@ class FiguresInTheBrowserTest {
     }
 
     @Test
+    @Test
+    void whatAPasteCouldNotFillIsToldAboveTheHeadOfTheTable() {
+        officer.cell("boys", EDUCATION).click();
+        officer.paste("1\t2\t3\n4\tmany\t6");
+        officer.page.locator("tr[data-row]").last().scrollIntoViewIfNeeded();
+        officer.settle();
+        assertThat((Boolean) officer.page.evaluate("""
+                () => {
+                  const [report, head] = ['.paste-report', 'thead th']
+                    .map(it => document.querySelector('cncc-figures ' + it).getBoundingClientRect());
+                  return report.height > 0 && report.bottom <= head.top;
+                }
+                """)).isTrue();
+    }
+
     void whatWasTypedWithoutALineIsSavedSoonAfterTheLineIsBackThoughNobodyTouchesAnything() {
         officer.cell("total", EDUCATION).click();
         officer.page.context().setOffline(true);
