@@ -399,20 +399,22 @@
       this.progressBar.value = all.length ? done / all.length : 0;
       for (const button of this.filters) {
         const { filter } = button.dataset;
-        const count = this.#rows.filter(row => this.#matches(row, filter)).length;
+        const count = this.#rows.reduce((sum, row) => sum + this.#matching(row, filter), 0);
         button.textContent = `${this.#texts[`filter_${filter}`]} (${count})`;
         button.setAttribute('aria-pressed', filter === this.#filter);
       }
     }
 
     #say(text) { if (text) this.live.textContent = text; }
-    #was(changed) { return filled(this.#texts.was, { was: changed.was || '–' }); }
     #mark(kind, cell) { return (kind === 'changed' && this.#was(cell.changed)) || (kind === 'warning' && cell.asked) || this.#texts[`mark_${kind}`]; }
+    #was(changed) { return filled(this.#texts.was, { was: changed.was || '–' }); }
 
     // ---- what the figures say ------------------------------------------------------------------------------------
 
     /** Boys, girls and total are three figures, as the server counts them; the parts of a fraction are one. */
-    #figureStates(row) { return (row.kind === 'sex' ? row.slots : [row.main]).map(name => this.#cellState(row, row.data.cells[name])); }
+    #figures(row) { return row.kind === 'sex' ? row.slots.map(name => [name]) : [[row.main, ...Object.keys(row.data.cells)]]; }
+
+    #figureStates(row) { return this.#figures(row).map(([name]) => this.#cellState(row, row.data.cells[name])); }
 
     #rowState(row) { return this.#cellState(row, row.data.cells[row.main]); }
 
@@ -455,13 +457,22 @@
       return row.kind === 'fraction' && name === 'total' && Boolean(row.data.cells.numerator.value && row.data.cells.denominator.value);
     }
 
-    #matches(row, filter) {
-      const cells = Object.entries(row.data.cells);
-      if (filter === 'missing') return this.#figureStates(row).includes('missing');
-      if (filter === 'changed') return cells.some(([, cell]) => cell.changed);
-      if (filter === 'all') return true;
-      return cells.some(([name, cell]) => (name in row.inputs && this.#problem(row, name)) || cell.warning || isOpen(cell.pin)
-        || this.#queue.find(row.data.id, name)?.conflict);
+    #matches(row, filter) { return filter === 'all' || this.#matching(row, filter) > 0; }
+
+    /** How many figures of the row a filter is about. */
+    #matching(row, filter) {
+      if (filter === 'missing') return this.#figureStates(row).filter(state => state === 'missing').length;
+      const fits = {
+        all: () => true,
+        changed: name => row.data.cells[name].changed,
+        problems: name => this.#isOdd(row, name),
+      }[filter];
+      return this.#figures(row).filter(names => names.some(fits)).length;
+    }
+
+    #isOdd(row, name) {
+      const cell = row.data.cells[name];
+      return (name in row.inputs && this.#problem(row, name)) || cell.warning || isOpen(cell.pin) || this.#queue.find(row.data.id, name)?.conflict;
     }
 
     #setFilter(name) {

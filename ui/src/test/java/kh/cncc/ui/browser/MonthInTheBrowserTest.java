@@ -176,9 +176,9 @@ class MonthInTheBrowserTest {
         assertThat(officer.row(EDUCATION)).containsText("✓ " + officer.text("figures.save_saved"));
         assertThat(officer.row(EDUCATION)).containsText(officer.text("figures.mark_answered"));
         Locator changed = officer.page.locator("[data-filter=changed]");
-        assertThat(changed).hasText(officer.text("figures.filter_changed") + " (1)");
+        assertThat(changed).hasText(officer.text("figures.filter_changed") + " (2)");
         officer.page.reload();
-        assertThat(changed).hasText(officer.text("figures.filter_changed") + " (1)");
+        assertThat(changed).hasText(officer.text("figures.filter_changed") + " (2)");
         assertThat(officer.says(officer.filled("figures.was", "was", "12"))).isVisible();
         officer.button(officer.text("reporting.figures.submit")).click();
         officer.inDialog(officer.text("reporting.figures.submitAnyway")).click();
