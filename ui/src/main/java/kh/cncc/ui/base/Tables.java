@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.util.List;
 
 /** Rows and marks of plain tables. */
@@ -28,13 +29,16 @@ public final class Tables {
         return new NativeTableHeader(row);
     }
 
-    /** A table that becomes a list on a phone, where each cell says its own title. */
+    /** A table that becomes a list on a phone, where each cell says its own title, unless that is all it says. */
     public static <T extends NativeTable> T stacked(T table, List<String> titles, List<NativeTableRow> rows) {
         var body = new NativeTableBody();
         for (NativeTableRow row : rows) {
             List<Component> cells = row.getChildren().toList();
             for (int i = 1; i < cells.size(); i++) {
-                cells.get(i).getElement().setAttribute("data-title", titles.get(i));
+                Element cell = cells.get(i).getElement();
+                if (!cell.getTextRecursively().equals(titles.get(i))) {
+                    cell.setAttribute("data-title", titles.get(i));
+                }
             }
             body.add(row);
         }

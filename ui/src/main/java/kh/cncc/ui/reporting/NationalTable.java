@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import kh.cncc.processes.indicators.IndicatorId;
@@ -39,14 +40,17 @@ class NationalTable extends Div {
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", text("reporting.national.figures"));
+        List<String> titles = new ArrayList<>(List.of(
+                text("figures.indicator"),
+                text("figures.unit"),
+                text("figures.value"),
+                text("reporting.national.given")));
+        if (traceable) {
+            titles.add(text("reporting.trace"));
+        }
         var table = Tables.stacked(
                 new NativeTable(),
-                List.of(
-                        text("figures.indicator"),
-                        text("figures.unit"),
-                        text("figures.value"),
-                        text("reporting.national.given"),
-                        traceable ? text("reporting.trace") : ""),
+                titles,
                 page.figures().stream().map(this::row).toList());
         table.addClassName("national");
         add(page.figures().isEmpty() ? Blocks.quiet(text("reporting.national.nothing")) : table);
@@ -60,12 +64,15 @@ class NationalTable extends Div {
         if (figure.missing() > 0) {
             given.addClassName("gap");
         }
-        return Tables.row(
+        var row = Tables.row(
                 new NativeTableHeaderCell(phrases.figure(figure.indicator(), figure.split())),
                 new NativeTableCell(Languages.read(figure.indicator().unit())),
                 number,
-                given,
-                traceable ? new NativeTableCell(source(figure)) : new NativeTableCell());
+                given);
+        if (traceable) {
+            row.add(new NativeTableCell(source(figure)));
+        }
+        return row;
     }
 
     /** A national figure as it is read, with its parts. */
