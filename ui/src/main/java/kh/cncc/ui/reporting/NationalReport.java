@@ -27,13 +27,14 @@ class NationalReport extends Div {
 
     NationalReport(ConsolidationPage page, Consolidations consolidations, Actor actor, Phrases phrases) {
         String kind = page.number() == 1 ? "reporting.national.first" : "reporting.national.supplement";
-        add(
-                new Paragraph(text(kind, phrases.period(page.cycle().period()), page.number() - 1)),
-                Blocks.quiet(text(
-                        "reporting.version.line",
-                        page.version(),
-                        Languages.read(page.createdBy()),
-                        phrases.moment(page.createdAt()))));
+        add(new Paragraph(text(kind, phrases.period(page.cycle().period()), page.number() - 1)));
+        if (!isWritten(page)) {
+            add(Blocks.quiet(text(
+                    "reporting.version.line",
+                    page.version(),
+                    Languages.read(page.createdBy()),
+                    phrases.moment(page.createdAt()))));
+        }
         if (!page.corrections().isEmpty()) {
             add(Blocks.panel(text("reporting.cameBack"), new CorrectionList(page.corrections(), phrases)));
         }
@@ -57,7 +58,7 @@ class NationalReport extends Div {
                         phrases)));
     }
 
-    /** Where it is consolidated, its words stand in fields. */
+    /** Where it is consolidated it has no author yet, and its words stand in fields. */
     private static boolean isWritten(ConsolidationPage page) {
         return page.task() != null && page.task().step().equals("consolidateReport");
     }
