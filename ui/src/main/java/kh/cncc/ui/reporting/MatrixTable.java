@@ -130,7 +130,11 @@ class MatrixTable extends Div {
 
     /** The state, with how many of several seats are done. */
     private static String share(String word, Cell cell) {
-        return cell.seats() > 1 ? (word + " " + cell.seatsDone() + "/" + cell.seats()).strip() : word;
+        if (cell.seats() <= 1) {
+            return word;
+        }
+        String done = cell.seatsDone() + "/" + cell.seats();
+        return word.isEmpty() ? done : word + " " + done;
     }
 
     private @Nullable String when(Cell cell) {
