@@ -18,6 +18,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Optional;
 import kh.cncc.engine.travel.TimeTravel;
+import java.util.Set;
 import kh.cncc.processes.reporting.board.Board;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -28,6 +29,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1;
     private static final String BOARD = "board";
+    private static final String MY_WORK = "my-work";
     private static final String TRAVEL = "travel";
 
     private final transient Board board;
@@ -89,7 +91,12 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private SideNavItem item(MenuEntry entry) {
         var item = new SideNavItem(getTranslation(entry.title()), entry.path());
-        item.setMatchNested(true);
+        if (leadsTo(entry, MY_WORK)) {
+            // It is shown at the bare address too, beneath which everything is.
+            item.setPathAliases(Set.of(""));
+        } else {
+            item.setMatchNested(true);
+        }
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }

@@ -6,6 +6,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeButtonTester;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.time.LocalDateTime;
 import kh.cncc.engine.access.Accounts;
 import kh.cncc.engine.time.MovableClock;
@@ -54,6 +55,18 @@ class MainLayoutTest {
         new NativeButtonTester(khmer).click();
         assertThat(window.getUI().getLocale()).isEqualTo(Languages.KHMER);
         assertThat(accounts.language(accounts.actor(CHIEF))).isEqualTo(Languages.KHMER);
+    }
+
+    /** Beneath the bare address is everything, so nothing else of it may count as nested. */
+    @Test
+    void myWorkIsMarkedInTheMenuAtTheBareAddressToo() {
+        BrowserlessUIContext window = window(CHIEF);
+        SideNavItem myWork = window.find(SideNavItem.class).all().stream()
+                .filter(item -> item.getLabel().equals(Texts.text("menu.myWork")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(myWork.getPathAliases()).containsExactly("");
+        assertThat(myWork.isMatchNested()).isFalse();
     }
 
     private String seats(String username) {
