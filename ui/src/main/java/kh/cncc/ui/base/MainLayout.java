@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.orderedlayout.ScrollerVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -17,8 +18,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Optional;
-import kh.cncc.engine.travel.TimeTravel;
 import java.util.Set;
+import kh.cncc.engine.travel.TimeTravel;
 import kh.cncc.processes.reporting.board.Board;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -28,8 +29,8 @@ import org.springframework.beans.factory.ObjectProvider;
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1;
-    private static final String BOARD = "board";
     private static final String MY_WORK = "my-work";
+    private static final String BOARD = "board";
     private static final String TRAVEL = "travel";
 
     private final transient Board board;
@@ -64,6 +65,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var owner = new Div(getTranslation("app.owner"));
         owner.addClassNames("title", "owner");
         var scroller = new Scroller(menu());
+        scroller.addThemeVariants(ScrollerVariant.OVERFLOW_INDICATORS);
         scroller.addClassName("menu");
         var drawer = new Aside(owner, scroller, official);
         drawer.addClassName("drawer");
