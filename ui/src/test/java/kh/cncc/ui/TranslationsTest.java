@@ -68,6 +68,11 @@ class TranslationsTest {
     }
 
     @Test
+    void theKhmerOfSentencesAndDecisionsIsSpeltInOneWay() {
+        assertThat(khmer.values()).noneMatch(text -> text.toString().contains("\u179f\u17c1\u1785\u1780\u17d2\u178f\u17b8"));
+    }
+
+    @Test
     void everyKeyNamedInTheCodeExists() throws IOException {
         Set<String> first = english.stringPropertyNames().stream()
                 .map(key -> key.substring(0, key.indexOf('.')))

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 class DigestMail implements MailKind {
 
     static final String KEY = "digest";
-    static final Words RULE = new Words("The daily digest of reminders", "សេចក្តីសង្ខេបប្រចាំថ្ងៃនៃការរំលឹក");
+    static final Words RULE = new Words("The daily digest of reminders", "សេចក្ដីសង្ខេបប្រចាំថ្ងៃនៃការរំលឹក");
 
     private static final String DAY = "day";
     private static final Words EACH_SAYS = new Words("as each line says", "ដូចមានចែងក្នុងបន្ទាត់នីមួយៗ");

@@ -24,7 +24,7 @@ class WeeklyMail implements MailKind {
     static final String KEY = "weekly-summary";
     static final Words RULE = new Words(
             "The weekly summary for leaders, on the first working day of the week",
-            "សេចក្តីសង្ខេបប្រចាំសប្តាហ៍សម្រាប់ថ្នាក់ដឹកនាំ នៅថ្ងៃធ្វើការដំបូងនៃសប្តាហ៍");
+            "សេចក្ដីសង្ខេបប្រចាំសប្តាហ៍សម្រាប់ថ្នាក់ដឹកនាំ នៅថ្ងៃធ្វើការដំបូងនៃសប្តាហ៍");
 
     private static final Words EACH_THEIR_OWN =
             new Words("each leader gets their own", "ថ្នាក់ដឹកនាំម្នាក់ៗទទួលបានរបស់ខ្លួន");

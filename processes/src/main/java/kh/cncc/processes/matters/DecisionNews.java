@@ -27,10 +27,10 @@ class DecisionNews {
     private static final Words RAISED = new Words("you raised the matter", "លោកអ្នកបានលើកបញ្ហានេះឡើង");
     private static final Words COPIED = new Words("your mechanism gets a copy", "យន្តការរបស់លោកអ្នកទទួលច្បាប់ចម្លង");
     private static final Words GIVEN =
-            new Words("a decision gives your seat an action", "សេចក្តីសម្រេចប្រគល់វិធានការដល់តំណែងរបស់លោកអ្នក");
+            new Words("a decision gives your seat an action", "សេចក្ដីសម្រេចប្រគល់វិធានការដល់តំណែងរបស់លោកអ្នក");
 
     private static final Words HAD = new Words(
-            "an earlier decision gave your seat an action", "សេចក្តីសម្រេចមុនបានប្រគល់វិធានការដល់តំណែងរបស់លោកអ្នក");
+            "an earlier decision gave your seat an action", "សេចក្ដីសម្រេចមុនបានប្រគល់វិធានការដល់តំណែងរបស់លោកអ្នក");
 
     private final DSLContext db;
     private final Outbox outbox;

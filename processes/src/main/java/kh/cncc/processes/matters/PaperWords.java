@@ -6,7 +6,7 @@ import kh.cncc.engine.organisation.Standing;
 /** The words around what was decided, on its document. */
 final class PaperWords {
 
-    static final Words TITLE = new Words("Decision", "សេចក្តីសម្រេច");
+    static final Words TITLE = new Words("Decision", "សេចក្ដីសម្រេច");
     static final Words NUMBER = new Words("No.", "លេខ");
     static final Words ABOUT = new Words("on:", "ស្តីពី");
     static final Words COMMA = new Words(", ", " ");
@@ -30,7 +30,7 @@ final class PaperWords {
     static final Words COPIES = new Words("Copies to", "ចម្លងជូន");
     static final Words SUPERSEDES = new Words(
             "This decision stands in the place of decision %s, which is no longer in force.",
-            "សេចក្តីសម្រេចនេះជំនួសសេចក្តីសម្រេចលេខ %s ដែលលែងមានសុពលភាព។");
+            "សេចក្ដីសម្រេចនេះជំនួសសេចក្ដីសម្រេចលេខ %s ដែលលែងមានសុពលភាព។");
 
     private PaperWords() {}
 

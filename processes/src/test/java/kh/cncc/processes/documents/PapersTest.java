@@ -65,7 +65,7 @@ class PapersTest {
                         ? "គណៈកម្មាធិការពិគ្រោះយោបល់កិច្ចការស្ត្រី និងកុមារខេត្តបាត់ដំបង"
                         : "Women's and Children's Consultative Committee, Battambang Province",
                 (km ? "លេខ៖ " : "No. ") + "D-2026-00017",
-                km ? "សេចក្តីសម្រេច" : "Decision",
+                km ? "សេចក្ដីសម្រេច" : "Decision",
                 km ? "ស្តីពី ការចុះបញ្ជីកំណើតកុមារ ៣ នាក់" : "on the birth registration of three children",
                 List.of(
                         new Paper.Facts(List.of(
@@ -98,7 +98,7 @@ class PapersTest {
                         km ? "ជំនួសប្រធាន" : "for the president",
                         km ? "ប្រធាន" : "President",
                         km ? "សុខ ច័ន្ទ" : "Sok Chan"),
-                (km ? "សេចក្តីសម្រេចលេខ " : "Decision ") + "D-2026-00017",
+                (km ? "សេចក្ដីសម្រេចលេខ " : "Decision ") + "D-2026-00017",
                 Instant.parse("2026-12-01T03:00:00Z"));
     }
 }

@@ -123,7 +123,7 @@ class MattersAmongNeighboursTest {
         president.open(MatterColleagues.CONSIDER, number).says("ភូមិទាំងបីរកឃើញគ្រូស្ម័គ្រចិត្តហើយ។");
         assertThat(president.item(education)).containsText(president.text("matters.silent"));
         president
-                .writeDecision("មន្ទីរអប់រំបើកថ្នាក់មត្តេយ្យបី។", "សេចក្តីណែនាំលេខ ០៨២")
+                .writeDecision("មន្ទីរអប់រំបើកថ្នាក់មត្តេយ្យបី។", "សេចក្ដីណែនាំលេខ ០៨២")
                 .mustFollow(
                         "បើកថ្នាក់មត្តេយ្យនៅភូមិទាំងបី។",
                         others.mechanism("DEYS", "BTB"),
@@ -151,7 +151,7 @@ class MattersAmongNeighboursTest {
                 number,
                 null,
                 "អភិបាលរងធ្វើការជាមួយមន្ទីរអប់រំរហូតដល់បើកថ្នាក់ទាំងបី។",
-                "សេចក្តីសម្រេចលេខ ២១៦");
+                "សេចក្ដីសម្រេចលេខ ២១៦");
         team.open("confirmOutcome", number).says("នៅសល់ភូមិពីរទៀតគ្មានថ្នាក់។").confirm("ថ្នាក់ទាំងបីបានបើក។");
         team.closed(number, 2);
     }
@@ -219,7 +219,7 @@ class MattersAmongNeighboursTest {
 
         MatterDesk commune = of("wattamuem.ccwc.chief").open(MatterColleagues.CONSIDER, number);
         commune.says("ឃុំមានអ្នកទទួលបន្ទុកកិច្ចការនារី និងកុមារ។")
-                .writeDecision("គ្រួសារទាំងបីត្រូវបានសួរសុខទុក្ខរៀងរាល់ខែ។", "សេចក្តីណែនាំលេខ ០៨២");
+                .writeDecision("គ្រួសារទាំងបីត្រូវបានសួរសុខទុក្ខរៀងរាល់ខែ។", "សេចក្ដីណែនាំលេខ ០៨២");
         String decision = commune.decided();
         others.goOn();
         secretariat.open("confirmOutcome", number).says(decision).confirm("");

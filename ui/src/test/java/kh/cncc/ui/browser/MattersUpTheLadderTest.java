@@ -280,7 +280,7 @@ class MattersUpTheLadderTest {
         MatterDesk president = of("sciavc.president", Officials.PHONE).open(MatterColleagues.CONSIDER, number);
         president
                 .says("សូមបើកទីកន្លែងទទួលនៅខេត្តជិតខាង។")
-                .writeDecision("កុមារត្រូវបានទទួលនៅមជ្ឈមណ្ឌលខេត្តនៅថ្ងៃនេះ។", "សេចក្តីសម្រេចលេខ ១៨៧៧ ស.អ.យ")
+                .writeDecision("កុមារត្រូវបានទទួលនៅមជ្ឈមណ្ឌលខេត្តនៅថ្ងៃនេះ។", "សេចក្ដីសម្រេចលេខ ១៨៧៧ ស.អ.យ")
                 .mustFollow(
                         "នាំកុមារទៅទីកន្លែងសុវត្ថិភាព។",
                         others.mechanism("DSVY", "BTB"),
