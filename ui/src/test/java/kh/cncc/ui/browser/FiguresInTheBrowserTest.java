@@ -71,10 +71,7 @@ class FiguresInTheBrowserTest {
                     }
                     """)).as("at %s", width).isBetween(-1.0, 2.0);
         }
-    }
-
-    @Test
-    void whatAPasteCouldNotFillIsToldAboveTheHeadOfTheTable() {
+        officer.width(Officials.DESK);
         officer.cell("boys", EDUCATION).click();
         officer.paste("1\t2\t3\n4\tmany\t6");
         officer.page.locator("tr[data-row]").last().scrollIntoViewIfNeeded();
@@ -85,7 +82,7 @@ class FiguresInTheBrowserTest {
                     .map(it => document.querySelector('cncc-figures ' + it).getBoundingClientRect());
                   return report.height > 0 && report.bottom <= head.top;
                 }
-                """)).isTrue();
+                """)).as("what a paste could not fill").isTrue();
     }
 
     @Test
