@@ -69,7 +69,8 @@ class TranslationsTest {
 
     @Test
     void theKhmerOfSentencesAndDecisionsIsSpeltInOneWay() {
-        assertThat(khmer.values()).noneMatch(text -> text.toString().contains("\u179f\u17c1\u1785\u1780\u17d2\u178f\u17b8"));
+        assertThat(khmer.values())
+                .noneMatch(text -> text.toString().contains("\u179f\u17c1\u1785\u1780\u17d2\u178f\u17b8"));
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param name   nobody where a seat that has a task is vacant and nobody stands in
  * @param deputy whether they stand in for the holder of a vacant seat
  */
-public record Participant(@Nullable Words name, boolean deputy, @Nullable Words seat, Role role) {
+public record Participant(
+        @Nullable Words name, boolean deputy, @Nullable Words seat, Role role) {
 
     /** What they have to do with it; the most important first. */
     public enum Role {

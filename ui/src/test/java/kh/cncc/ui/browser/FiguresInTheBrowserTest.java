@@ -82,7 +82,9 @@ class FiguresInTheBrowserTest {
                     .map(it => document.querySelector('cncc-figures ' + it).getBoundingClientRect());
                   return report.height > 0 && report.bottom <= head.top;
                 }
-                """)).as("what a paste could not fill").isTrue();
+                """))
+                .as("what a paste could not fill")
+                .isTrue();
     }
 
     @Test
