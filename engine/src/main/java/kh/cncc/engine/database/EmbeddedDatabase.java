@@ -54,7 +54,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setDataDirectory(folder.resolve("data"))
                     .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
                     .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(!durable)
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")

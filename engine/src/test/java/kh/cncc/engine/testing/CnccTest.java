@@ -24,8 +24,6 @@ import org.springframework.test.context.TestExecutionListeners;
             "cncc.keys=target/keys.json",
             "spring.datasource.hikari.schema=camunda",
             "spring.datasource.hikari.maximum-pool-size=12",
-            // The database ends before the process engine does, which then asks for one more connection.
-            "spring.datasource.hikari.connection-timeout=5000",
             "spring.jooq.sql-dialect=POSTGRES",
             "spring.main.banner-mode=off"
         })

@@ -11,6 +11,7 @@ public class TestConnection {
     @Bean
     JdbcConnectionDetails testDatabase() {
         String url = TestDatabase.fresh();
+        TestDatabase.outliveThePrograms();
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import kh.cncc.engine.database.EmbeddedDatabase;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL for all tests of a JVM; each caller gets a database of its own on it. It is the one that the program brings along, unless
@@ -38,20 +39,29 @@ public final class TestDatabase {
         return NAMED.isEmpty() ? Server.INSTANCE.url(database) : "jdbc:postgresql://" + NAMED + "/" + database;
     }
 
+    /** Ends the server after the programs on it: each would wait in vain for one more connection. */
+    static void outliveThePrograms() {
+        if (Runtime.getRuntime().removeShutdownHook(Server.END)) {
+            SpringApplication.getShutdownHandlers().add(Server.END);
+        }
+    }
+
     private static final class Server {
         static final EmbeddedDatabase INSTANCE = start();
+        static final Thread END = new Thread(INSTANCE::close);
+
+        static {
+            Runtime.getRuntime().addShutdownHook(END);
+        }
 
         private static EmbeddedDatabase start() {
             try {
                 var folder = Files.createTempDirectory("cncc-test");
                 Files.writeString(folder.resolve("password"), "postgres");
                 // Measuring waits for the disk, as a real installation does; testing does not.
-                if (!Boolean.getBoolean("cncc.durable")) {
-                    return EmbeddedDatabase.forTests(folder);
-                }
-                EmbeddedDatabase durable = EmbeddedDatabase.durable(folder);
-                Runtime.getRuntime().addShutdownHook(new Thread(durable::close));
-                return durable;
+                return Boolean.getBoolean("cncc.durable")
+                        ? EmbeddedDatabase.durable(folder)
+                        : EmbeddedDatabase.forTests(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -21,8 +21,6 @@ import org.springframework.context.annotation.Import;
             "cncc.data=target",
             "cncc.keys=target/keys.json",
             "spring.datasource.hikari.maximum-pool-size=12",
-            // The database ends before the process engine does, which then asks for one more connection.
-            "spring.datasource.hikari.connection-timeout=5000",
             "spring.main.banner-mode=off"
         })
 @Import({TestConnection.class, Officials.class, Colleagues.class, MatterColleagues.class, Names.class, Months.class})
