@@ -75,7 +75,7 @@ class BoardViewsTest {
 
     @BeforeEach
     void threeAreLate() {
-        db.execute("truncate engine.reminder, engine.reminder_run");
+        db.execute("truncate engine.reminder, engine.reminder_run, engine.mail");
         db.execute("delete from engine.task");
         clock.moveTo(LocalDateTime.of(2026, 11, 2, 8, 0));
         battambang = cases.open("BTB");
@@ -87,7 +87,7 @@ class BoardViewsTest {
     @AfterEach
     void close() {
         windows.close();
-        db.execute("truncate engine.reminder, engine.reminder_run");
+        db.execute("truncate engine.reminder, engine.reminder_run, engine.mail");
     }
 
     @Test
