@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kh.cncc.engine.access.Accounts;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
@@ -20,16 +21,32 @@ class Officials implements AutoCloseable {
 
     private final Environment environment;
     private final Names names;
+    private final Accounts accounts;
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<Desk> desks = new ArrayList<>();
 
-    Officials(Environment environment, Names names) {
+    Officials(Environment environment, Names names, Accounts accounts) {
         this.environment = environment;
         this.names = names;
+        this.accounts = accounts;
     }
 
     /** Somebody in front of the sign-in page, in the language given. */
     Desk nobody(Locale language, int width) {
+        return desk(language, width).openSignIn();
+    }
+
+    /** An official who has just signed in and reads the language given. */
+    Desk of(String username, Locale language) {
+        return of(username, language, DESK);
+    }
+
+    Desk of(String username, Locale language, int width) {
+        accounts.chooseLanguage(accounts.actor(username), language);
+        return desk(language, width).signIn(username);
+    }
+
+    private Desk desk(Locale language, int width) {
         BrowserContext context = Chromium.get()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL("http://localhost:" + environment.getProperty("local.server.port"))
@@ -41,16 +58,7 @@ class Officials implements AutoCloseable {
         open.add(context);
         Desk desk = new Desk(context.newPage(), language, names);
         desks.add(desk);
-        return desk.openSignIn();
-    }
-
-    /** An official who has just signed in. */
-    Desk of(String username, Locale language) {
-        return of(username, language, DESK);
-    }
-
-    Desk of(String username, Locale language, int width) {
-        return nobody(language, width).signIn(username);
+        return desk;
     }
 
     /** What everybody has before them now. */
