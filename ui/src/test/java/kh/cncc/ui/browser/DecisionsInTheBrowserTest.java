@@ -20,11 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What is asked, decided and followed up, in a real browser: in both languages, at a desk and on a phone. */
 @BrowserTest
-@Import(Deciders.class)
 class DecisionsInTheBrowserTest {
 
     private static final String RAISER = "battambang.wccc.team";

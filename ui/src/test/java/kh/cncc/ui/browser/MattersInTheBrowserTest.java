@@ -19,11 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Raising and considering matters in a real browser: in both languages, at a desk and on a phone, and by keyboard. */
 @BrowserTest
-@Import(Committees.class)
 class MattersInTheBrowserTest {
 
     private static final List<String> WAYS =
