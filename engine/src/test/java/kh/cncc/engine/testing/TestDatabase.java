@@ -41,7 +41,7 @@ public final class TestDatabase {
 
     /** Ends the server after the programs on it: each would wait in vain for one more connection. */
     static void outliveThePrograms() {
-        if (Runtime.getRuntime().removeShutdownHook(Server.END)) {
+        if (NAMED.isEmpty() && Runtime.getRuntime().removeShutdownHook(Server.END)) {
             SpringApplication.getShutdownHandlers().add(Server.END);
         }
     }
