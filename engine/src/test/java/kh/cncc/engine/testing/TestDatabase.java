@@ -24,7 +24,7 @@ public final class TestDatabase {
 
     /** JDBC address of a new, empty database. */
     public static String fresh() {
-        String name = "test" + System.getProperty("cncc.fork", "1") + "_" + COUNT.incrementAndGet();
+        String name = System.getProperty("cncc.fork", "fork_1") + "_" + COUNT.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "postgres");
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name);

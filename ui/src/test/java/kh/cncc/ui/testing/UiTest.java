@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Import;
             "cncc.demo=true",
             "cncc.demo-months=false",
             "cncc.jobs=false",
-            "cncc.data=target/fork${cncc.fork:1}",
-            "cncc.keys=target/fork${cncc.fork:1}/keys.json",
+            "cncc.data=target/${cncc.fork:fork_1}",
+            "cncc.keys=target/${cncc.fork:fork_1}/keys.json",
             "spring.datasource.hikari.maximum-pool-size=12",
             "spring.main.banner-mode=off"
         })
