@@ -158,10 +158,10 @@ class BoardBench {
             select 'PR-' || ? || '-' || area_code, 'province-report', id, ?::date from engine.mechanism where kind = 'CP-CNCC'
             """, month, end);
         db.execute("""
-            insert into processes.report (code, cycle_id, mechanism_id, kind, case_id, state, due_on, first_submitted_at, submitted_at, accepted_at)
+            insert into processes.report (code, cycle_id, mechanism_id, kind, case_id, state, due_on, first_submitted_at, submitted_at, accepted_at, units)
             select c.number, y.id, c.mechanism_id, 'province', c.id, case when ? then 'in-progress' else 'approved' end, ?::date + 14,
                    case when ? then null else ?::date + 10 + (c.id % 8)::int end, case when ? then null else ?::date + 12 end,
-                   case when ? then null else ?::date + 15 end
+                   case when ? then null else ?::date + 15 end, '{}'
             from engine.case_file c join processes.reporting_cycle y on y.code = 'RC-' || ?
             where c.number like 'PR-' || ? || '-%'
             """, running, end, running, end, running, end, running, end, month, month);

@@ -12,8 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Measures two ways of doing the same in turns, so that what else the machine does falls on both alike. */
 final class Measure {
 
-    private static final List<Result> RESULTS = new ArrayList<>();
-
     /** One figure: medians in milliseconds and what they should not exceed. */
     record Result(String name, double ours, double reference, double ratio, double goal) {}
 
@@ -37,7 +35,6 @@ final class Measure {
     /** Keeps a figure whose two sides were measured elsewhere. */
     static Result keep(String name, double goal, double ours, double reference) {
         Result result = new Result(name, round(ours), round(reference), round(ours / reference), goal);
-        RESULTS.add(result);
         System.out.printf(
                 Locale.ROOT,
                 "%-78s %10.2f %10.2f %7.2f  goal %.1f %s%n",
@@ -47,7 +44,7 @@ final class Measure {
                 result.ratio(),
                 goal,
                 result.ratio() <= goal ? "" : "  <-- missed");
-        write();
+        write(result);
         return result;
     }
 
@@ -63,19 +60,22 @@ final class Measure {
         return median(times);
     }
 
-    private static void write() {
+    /** Beside what was measured before, in other processes too. */
+    private static void write(Result result) {
         String folder = System.getProperty("cncc.bench", "");
         if (folder.isEmpty()) {
             return;
         }
+        Path file = Path.of(folder, "results.json");
+        var json = JsonMapper.builder().build();
         try {
             Files.createDirectories(Path.of(folder));
-            Files.writeString(
-                    Path.of(folder, "results.json"),
-                    JsonMapper.builder()
-                            .build()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(RESULTS));
+            List<Result> results = new ArrayList<>();
+            if (Files.exists(file)) {
+                results.addAll(List.of(json.readValue(Files.readString(file), Result[].class)));
+            }
+            results.add(result);
+            Files.writeString(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(results));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
