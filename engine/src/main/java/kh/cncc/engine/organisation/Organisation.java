@@ -67,7 +67,7 @@ public class Organisation {
 
     /** The one mechanism of this kind in this area. */
     public Optional<Mechanism> mechanism(String kind, String area) {
-        return Optional.ofNullable(chart().byKind.get(kind + "/" + area));
+        return Optional.ofNullable(chart().byKind.get(new KindInArea(kind, area)));
     }
 
     /** All active mechanisms of a kind, by the English name of their area. */
@@ -370,7 +370,7 @@ public class Organisation {
                     new Words(row.getNameEn(), row.getNameKm()),
                     row.getStatus());
             read.mechanisms.put(mechanism.id(), mechanism);
-            read.byKind.put(mechanism.kind() + "/" + mechanism.area(), mechanism);
+            read.byKind.put(new KindInArea(mechanism.kind(), mechanism.area()), mechanism);
         });
         db.selectFrom(SEAT).forEach(row -> {
             Mechanism mechanism = present(read.mechanisms.get(new MechanismId(row.getMechanismId())), row.getCode());
@@ -391,12 +391,14 @@ public class Organisation {
         return read;
     }
 
+    private record KindInArea(String kind, String area) {}
+
     /** What the reference load put into the database, as read once. */
     private static final class Chart {
         private final Map<String, Area> areas = new HashMap<>();
         private final Map<String, List<Area>> parts = new HashMap<>();
         private final Map<MechanismId, Mechanism> mechanisms = new HashMap<>();
-        private final Map<String, Mechanism> byKind = new HashMap<>();
+        private final Map<KindInArea, Mechanism> byKind = new HashMap<>();
         private final Map<SeatId, Seat> seats = new HashMap<>();
         private final Map<String, Seat> byKey = new HashMap<>();
         private final Set<SeatId> working = new HashSet<>();

@@ -7,12 +7,10 @@ import static kh.cncc.processes.db.Tables.REPORTING_CYCLE;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Cases;
-import kh.cncc.engine.database.FixedQuery;
 import kh.cncc.engine.database.Remembered;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -28,18 +26,12 @@ class Cycles {
 
     private final DSLContext db;
     private final Cases cases;
-    private final FixedQuery expected;
     private final Remembered<CycleId, CycleHeader> headers = new Remembered<>();
+    private final Remembered<CycleId, Integer> expected = new Remembered<>();
 
     Cycles(DSLContext db, Cases cases) {
         this.db = db;
         this.cases = cases;
-        expected = new FixedQuery(
-                db,
-                DSL.selectCount()
-                        .from(REPORT)
-                        .where(REPORT.CYCLE_ID.eq(DSL.param("cycle", Long.class)))
-                        .and(ReportCounts.IS_EXPECTED));
     }
 
     List<CycleLine> all() {
@@ -71,12 +63,14 @@ class Cycles {
         return header(REPORTING_CYCLE.CASE_ID.eq(id.value()));
     }
 
+    /** So many reports more are expected of a cycle that is being opened. */
+    void expects(CycleId id, int more) {
+        expected.put(id, expected.get(id, none -> 0) + more);
+    }
+
     /** A cycle that was opened just now, with the number of the reports that it expects. */
     OpenCycleResult.Opened opened(CycleId id) {
-        return new OpenCycleResult.Opened(
-                id,
-                header(id).code(),
-                expected.fetch(Map.of("cycle", id.value())).getFirst().get(0, Integer.class));
+        return new OpenCycleResult.Opened(id, header(id).code(), expected.get(id, none -> 0));
     }
 
     Optional<CycleId> byCode(String code) {

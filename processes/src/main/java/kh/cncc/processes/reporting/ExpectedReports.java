@@ -41,7 +41,7 @@ class ExpectedReports {
         insert into processes.report (cycle_id, kind, state, due_on, code, mechanism_id, case_id, units)
         select ?, ?, ?, ?::date, w.code, w.mechanism_id, w.case_id, w.units::bigint[]
         from unnest(?::text[], ?::bigint[], ?::bigint[], ?::text[]) w (code, mechanism_id, case_id, units)
-        returning id, code
+        returning id, case_id
         """;
 
     private final DSLContext db;
@@ -52,6 +52,7 @@ class ExpectedReports {
     private final Procedures procedures;
     private final DueDates dueDates;
     private final ReportReach reach;
+    private final Cycles cycles;
 
     ExpectedReports(
             DSLContext db,
@@ -61,7 +62,8 @@ class ExpectedReports {
             Audit audit,
             Procedures procedures,
             DueDates dueDates,
-            ReportReach reach) {
+            ReportReach reach,
+            Cycles cycles) {
         this.db = db;
         this.organisation = organisation;
         this.indicators = indicators;
@@ -70,6 +72,7 @@ class ExpectedReports {
         this.procedures = procedures;
         this.dueDates = dueDates;
         this.reach = reach;
+        this.cycles = cycles;
     }
 
     /** A report that is expected: of whom, and which units give figures to it. */
@@ -119,9 +122,10 @@ class ExpectedReports {
                 .map(report ->
                         Act.ofTheProgram(caseOf(caseIds, report), "report-opened", Map.of("due", due.toString())))
                 .toList());
-        Map<String, Long> ids = AtOnce.fetch(db, List.of(reports(cycle, kind, due, expected, caseIds), opened))
+        Map<Long, Long> ids = AtOnce.fetch(db, List.of(reports(cycle, kind, due, expected, caseIds), opened))
                 .getFirst()
-                .intoMap(REPORT.CODE, REPORT.ID);
+                .intoMap(REPORT.CASE_ID, REPORT.ID);
+        cycles.expects(cycle.id(), expected.size());
         procedures.startAll(
                 procedure,
                 expected.stream()
@@ -129,7 +133,11 @@ class ExpectedReports {
                                 caseOf(caseIds, report),
                                 report.code(),
                                 report.mechanism().id(),
-                                variables(cycle, report, Objects.requireNonNull(ids.get(report.code())))))
+                                variables(
+                                        cycle,
+                                        report,
+                                        Objects.requireNonNull(
+                                                ids.get(caseOf(caseIds, report).value())))))
                         .toList());
     }
 
