@@ -1,6 +1,7 @@
 package kh.cncc.engine.tracking;
 
 import java.util.List;
+import java.util.Set;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.language.Words;
@@ -8,11 +9,11 @@ import kh.cncc.engine.language.Words;
 /** What a case of one kind is about, for its export: asked of the module that knows that kind. A Spring bean. */
 public interface CaseContent {
 
-    /** The kind of case, as it was opened. */
-    String kind();
+    /** The kinds of case that it knows, as they were opened. */
+    Set<String> kinds();
 
     /** What there is to read, in the order of reading. The official may see the case, and has opened it. */
-    List<Section> sections(Actor actor, CaseId id);
+    List<Section> sections(Actor actor, CaseId id, Wording wording);
 
     /** A part of it under a heading. */
     record Section(Words heading, List<Row> rows) {}
@@ -22,7 +23,7 @@ public interface CaseContent {
 
         /** What was written by somebody, in whatever language. */
         public static Row of(Words label, String written) {
-            return new Row(label, new Words(written, written));
+            return new Row(label, Words.same(written));
         }
     }
 }

@@ -31,13 +31,12 @@ public class CaseExport {
      * long as whoever reads it, and nobody else who works on the case waits for that.
      *
      * @param language of the page to be read
-     * @param wording  for that language
      * @param zone     for the times on that page
      */
     @Transactional(propagation = Propagation.NEVER)
     public void write(Actor actor, CaseId id, Locale language, Wording wording, ZoneId zone, OutputStream out)
             throws IOException {
-        CaseFolder folder = folders.takenOut(actor, id);
+        CaseFolder folder = folders.takenOut(actor, id, wording);
         // Nothing is sent before it is whole: a document could be withdrawn meanwhile.
         try (HeldFile whole = held.create()) {
             try (ExportZip zip = new ExportZip(new BufferedOutputStream(Files.newOutputStream(whole.path())))) {

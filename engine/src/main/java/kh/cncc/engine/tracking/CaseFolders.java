@@ -57,19 +57,19 @@ class CaseFolders {
     }
 
     /** Everything at one moment; that it is taken out is an act, and stands in it. */
-    CaseFolder takenOut(Actor actor, CaseId id) {
+    CaseFolder takenOut(Actor actor, CaseId id, Wording wording) {
         HeldSeat through = openings.mustOpen(actor, id);
         audit.record(new Act(id, "case-exported", actor, through.seat().id(), through.as(), Map.of()));
-        return folder(actor, id);
+        return folder(actor, id, wording);
     }
 
-    private CaseFolder folder(Actor actor, CaseId id) {
+    private CaseFolder folder(Actor actor, CaseId id, Wording wording) {
         CaseHead head = heads.head(actor, id);
         return new CaseFolder(
                 head,
                 contents.stream()
-                        .filter(content -> content.kind().equals(head.kind()))
-                        .flatMap(content -> content.sections(actor, id).stream())
+                        .filter(content -> content.kinds().contains(head.kind()))
+                        .flatMap(content -> content.sections(actor, id, wording).stream())
                         .toList(),
                 timelines.page(actor, id, 0, ALL),
                 comments.page(actor, id, 0, ALL),

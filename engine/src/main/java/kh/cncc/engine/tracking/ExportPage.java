@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class ExportPage {
 
     private static final String STYLE = """
-            body{font-family:'Noto Sans Khmer','Khmer OS',system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;\
-            color:#16233a;line-height:1.8}h1{font-size:1.5rem}h2{font-size:1.15rem;border-bottom:1px solid #d5dbe5;margin-top:2rem}\
-            table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;\
-            border-bottom:1px solid #e8ecf2}th{font-weight:600;width:12rem}small{color:#526079}.w{white-space:pre-wrap}""";
+        body{font-family:'Noto Sans Khmer','Khmer OS',system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;\
+        color:#16233a;line-height:1.8}h1{font-size:1.5rem}h2{font-size:1.15rem;border-bottom:1px solid #d5dbe5;margin-top:2rem}\
+        table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;\
+        border-bottom:1px solid #e8ecf2}th{font-weight:600;width:12rem}small{color:#526079}.w{white-space:pre-wrap}\
+        """;
 
     private final CaseFolder folder;
     private final Locale language;
@@ -33,11 +34,11 @@ final class ExportPage {
 
     String html() {
         CaseHead head = folder.head();
-        String title = wording.of("caseKind." + head.kind()) + " " + head.number();
+        String title = words("caseKind." + head.kind()) + " " + head.number();
         page.append("<!doctype html><html lang=\"")
                 .append(language.getLanguage())
-                .append(
-                        "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
+                .append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
+                        + " content=\"width=device-width\"><title>")
                 .append(escaped(title))
                 .append("</title><style>")
                 .append(STYLE)
@@ -57,18 +58,18 @@ final class ExportPage {
     private void head(CaseHead head) {
         page.append("<table>");
         if (head.title() != null) {
-            row(wording.of("export.title"), head.title());
+            row(words("export.title"), head.title());
         }
-        row(wording.of("export.mechanism"), head.mechanism().in(language));
+        row(words("export.mechanism"), head.mechanism().in(language));
         if (head.area() != null) {
-            row(wording.of("export.area"), head.area().in(language));
+            row(words("export.area"), head.area().in(language));
         }
         row(
-                wording.of("export.confidentiality"),
-                wording.of("confidentiality." + head.confidentiality().code()));
-        row(wording.of("export.opened"), time(head.openedAt()));
+                words("export.confidentiality"),
+                words("confidentiality." + head.confidentiality().code()));
+        row(words("export.opened"), time(head.openedAt()));
         if (head.closedAt() != null) {
-            row(wording.of("export.closed"), time(head.closedAt()));
+            row(words("export.closed"), time(head.closedAt()));
         }
         page.append("</table>");
     }
@@ -84,12 +85,12 @@ final class ExportPage {
         part(
                 "export.participants",
                 folder.participants(),
-                one -> row(wording.of("participant." + one.role()), participant(one)));
+                one -> row(words("participant." + one.role()), participant(one)));
     }
 
     private String participant(Participant one) {
         String named = lines(one.name(), one.seat());
-        return one.deputy() ? wording.of("board.deputy", named) : named;
+        return one.deputy() ? words("board.deputy", named) : named;
     }
 
     private void relations() {
@@ -97,7 +98,7 @@ final class ExportPage {
                 "export.relations",
                 folder.relations(),
                 one -> row(
-                        wording.of("relation." + one.kind().code() + (one.outgoing() ? "" : ".by")),
+                        words("relation." + one.kind().code() + (one.outgoing() ? "" : ".by")),
                         one.other().number()));
     }
 
@@ -105,10 +106,10 @@ final class ExportPage {
         part("export.documents", folder.documents(), one -> {
             DocumentLine.Withdrawal withdrawn = one.withdrawn();
             row(
-                    wording.of("act.detail.version", one.version()),
+                    words("act.detail.version", one.version()),
                     (withdrawn == null
                                     ? folder.path(one)
-                                    : one.name() + "\n" + wording.of("export.withdrawn", withdrawn.reason()))
+                                    : one.name() + "\n" + words("export.withdrawn", withdrawn.reason()))
                             + "\nSHA-256 " + one.sha256() + "\n" + time(one.addedAt()) + " "
                             + lines(one.addedBy(), one.seat()));
         });
@@ -126,22 +127,26 @@ final class ExportPage {
     }
 
     private String what(TimelineEntry entry) {
-        String words = switch (entry.sort()) {
-            case ACT -> wording.of("act." + entry.code()) + (entry.text() == null ? "" : ": " + entry.text());
-            case COMMENT -> wording.of("export.comment");
-            case DOCUMENT -> wording.of("export.document") + ": " + entry.text();
-            case MAIL -> wording.of("mail.kind." + entry.code());
+        String said = switch (entry.sort()) {
+            case ACT -> words("act." + entry.code()) + (entry.text() == null ? "" : ": " + entry.text());
+            case COMMENT -> words("export.comment");
+            case DOCUMENT -> words("export.document") + ": " + entry.text();
+            case MAIL -> words("mail.kind." + entry.code());
         };
-        return words + "\n" + lines(entry.who(), entry.seat());
+        return said + "\n" + lines(entry.who(), entry.seat());
     }
 
     private <T> void part(String key, List<T> entries, java.util.function.Consumer<T> each) {
         if (!entries.isEmpty()) {
-            heading(wording.of(key));
+            heading(words(key));
             page.append("<table>");
             entries.forEach(each);
             page.append("</table>");
         }
+    }
+
+    private String words(String key, Object... named) {
+        return wording.of(key, named).in(language);
     }
 
     private void heading(String words) {

@@ -19,6 +19,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.audit.Audit;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.language.Words;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.time.TimeConfiguration;
 import org.junit.jupiter.api.Test;
@@ -191,7 +192,7 @@ class CaseExportTest {
 
     private Map<String, byte[]> exported(Actor actor, CaseId id, String language) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        export.write(actor, id, Locale.of(language), (key, named) -> key, ZONE, out);
+        export.write(actor, id, Locale.of(language), (key, named) -> Words.same(key), ZONE, out);
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.cases.CaseId;
 import kh.cncc.engine.cases.Confidentiality;
+import kh.cncc.engine.language.Words;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.time.TimeConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +101,7 @@ class SlowReadersTest {
                             officer,
                             id,
                             Locale.ENGLISH,
-                            (key, named) -> key,
+                            (key, named) -> Words.same(key),
                             TimeConfiguration.ZONE,
                             slow(reading, goOn));
                     return null;

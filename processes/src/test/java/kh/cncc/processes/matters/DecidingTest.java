@@ -16,8 +16,10 @@ import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.inbox.TaskLine;
 import kh.cncc.engine.testing.CnccTest;
+import kh.cncc.engine.testing.ExportedCase;
 import kh.cncc.engine.testing.Timers;
 import kh.cncc.engine.time.MovableClock;
+import kh.cncc.engine.tracking.CaseExport;
 import kh.cncc.engine.tracking.DocumentLine;
 import kh.cncc.engine.tracking.Documents;
 import kh.cncc.processes.desk.FieldProblem;
@@ -38,6 +40,9 @@ class DecidingTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    CaseExport export;
 
     @Autowired
     Audit audit;
@@ -88,6 +93,18 @@ class DecidingTest {
             String text = new PdfTextExtractor(reader).getTextFromPage(1);
             assertThat(text).contains(decided.number(), matter.number(), "two witnesses", "Law on Civil Status");
         }
+    }
+
+    @Test
+    void theFileOfItsMatterSaysWhatWasRaisedAndDecided() throws IOException {
+        Raised matter = people.raise(Topic.BIRTH_REGISTRATION);
+        DecideResult.Decided decided = people.decide(matter, people.action("DSVY", "director"));
+        MatterPage page =
+                people.matters.matter(people.raiser(), people.header(matter).id());
+        String file = ExportedCase.of(export, people.raiser(), matter.caseId()).get("index.html");
+        assertThat(file)
+                .contains(String.valueOf(page.header().subject()), String.valueOf(page.account()))
+                .contains(decided.number(), "two witnesses", "Law on Civil Status");
     }
 
     @Test

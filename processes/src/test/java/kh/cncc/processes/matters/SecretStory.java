@@ -15,6 +15,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.engine.organisation.SeatId;
 import kh.cncc.engine.reminders.DailyReminders;
@@ -92,7 +93,7 @@ class SecretStory {
                 way.raiser(),
                 matter.caseId(),
                 Locale.ENGLISH,
-                (key, values) -> key,
+                (key, values) -> Words.same(key),
                 TimeConfiguration.ZONE,
                 OutputStream.nullOutputStream());
         return matter;

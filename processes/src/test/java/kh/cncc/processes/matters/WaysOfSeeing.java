@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.language.Words;
 import kh.cncc.engine.time.TimeConfiguration;
 import kh.cncc.engine.tracking.CaseExport;
 import kh.cncc.engine.tracking.CaseHead;
@@ -281,7 +282,7 @@ class WaysOfSeeing {
                 reader,
                 id,
                 Locale.ENGLISH,
-                (key, values) -> key,
+                (key, values) -> Words.same(key),
                 TimeConfiguration.ZONE,
                 OutputStream.nullOutputStream());
     }

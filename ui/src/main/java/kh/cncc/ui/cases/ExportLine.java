@@ -19,6 +19,7 @@ import java.util.function.LongConsumer;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.language.Words;
 import kh.cncc.engine.time.TimeConfiguration;
 import kh.cncc.engine.tracking.CaseExport;
 import kh.cncc.engine.tracking.CaseHead;
@@ -65,7 +66,13 @@ class ExportLine extends Composite<Div> {
         event.getResponse().setHeader("Cache-Control", "private, no-store");
         try (OutputStream out = new Counted(event.getOutputStream(), written -> show(ui, written))) {
             export.write(
-                    actor, id, language, (key, named) -> Texts.in(language, key, named), TimeConfiguration.ZONE, out);
+                    actor,
+                    id,
+                    language,
+                    (key, named) ->
+                            new Words(Texts.in(Languages.ENGLISH, key, named), Texts.in(Languages.KHMER, key, named)),
+                    TimeConfiguration.ZONE,
+                    out);
             ui.access(this::done);
         } catch (Refused refused) {
             ui.access(() -> said.setText(text(String.valueOf(refused.getMessage()))));
