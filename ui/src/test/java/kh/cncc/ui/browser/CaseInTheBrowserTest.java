@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -19,6 +20,9 @@ import kh.cncc.engine.tracking.Documents;
 import kh.cncc.engine.tracking.WithdrawResult;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.testing.Samples;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +185,18 @@ class CaseInTheBrowserTest {
         });
         Assertions.assertThat(file.suggestedFilename()).isEqualTo(report + ".zip");
         Assertions.assertThat(looks.found()).isEmpty();
+    }
+
+    @Test
+    void onPaperAWindowStandsWhole() throws IOException {
+        Desk coordinator = officials.of("gs.coordinator", Languages.ENGLISH);
+        coordinator.page.navigate("/cycles/" + report.replace("PR-", "RC-").replace("-BTB", ""));
+        coordinator.settle();
+        List<String> provinces = coordinator.page.locator(".matrix tbody th").allInnerTexts();
+        Assertions.assertThat(provinces).hasSize(26);
+        try (PDDocument paper = Loader.loadPDF(coordinator.page.pdf())) {
+            Assertions.assertThat(new PDFTextStripper().getText(paper)).contains(provinces);
+        }
     }
 
     private Desk at(String username, String tab) {
