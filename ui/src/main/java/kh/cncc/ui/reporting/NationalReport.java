@@ -49,6 +49,7 @@ class NationalReport extends Div {
                             ? Blocks.quiet(text("reporting.words.none"))
                             : ReportParts.prose(page.summary())));
         }
+        add(FigureBook.ofNation(page.cycle().code(), () -> consolidations.consolidation(actor, page.id())));
         add(Blocks.folded(
                 text("reporting.national.figures"),
                 true,

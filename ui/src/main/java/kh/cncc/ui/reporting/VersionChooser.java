@@ -146,6 +146,9 @@ class VersionChooser extends Composite<Div> {
                     text("reporting.meeting"),
                     parts.meeting(found.meeting(), found.report().code())));
         }
+        shown.add(FigureBook.of(
+                found.report().code(),
+                () -> reports.version(actor, found.report().id(), found.number())));
         shown.add(Blocks.folded(text("reporting.figures.all"), true, grid));
     }
 }

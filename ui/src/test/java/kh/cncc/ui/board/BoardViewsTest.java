@@ -12,16 +12,10 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipFile;
 import kh.cncc.engine.access.Accounts;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.reminders.Reminders;
@@ -32,6 +26,7 @@ import kh.cncc.processes.reporting.board.LateTasks;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.testing.TrialCases;
 import kh.cncc.ui.testing.UiTest;
+import kh.cncc.ui.testing.Unzipped;
 import kh.cncc.ui.testing.Windows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,26 +193,12 @@ class BoardViewsTest {
             late.each(accounts.actor(COORDINATOR), LateFilter.ALL, Languages.ENGLISH, sheet::add);
         }
         assertThat(rows[0]).isEqualTo(3);
-        Map<String, String> parts = unzip(out.toByteArray());
+        Map<String, String> parts = Unzipped.of(out.toByteArray());
         String sheet = parts.getOrDefault("xl/worksheets/sheet1.xml", "");
         assertThat(sheet).doesNotContain("<f>").contains("r=\"A4\"");
         assertThat(parts.getOrDefault("xl/sharedStrings.xml", "") + sheet)
                 .contains("=HYPERLINK", "Battambang", "Working days late");
         assertThat(parts.getOrDefault("xl/styles.xml", "")).contains("@");
-    }
-
-    private static Map<String, String> unzip(byte[] bytes) throws IOException {
-        Path file = Files.write(Files.createTempFile("late", ".xlsx"), bytes);
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            Map<String, String> parts = new HashMap<>();
-            for (var entry : Collections.list(zip.entries())) {
-                parts.put(
-                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-            }
-            return parts;
-        } finally {
-            Files.delete(file);
-        }
     }
 
     private BrowserlessUIContext open(String username, String address) {

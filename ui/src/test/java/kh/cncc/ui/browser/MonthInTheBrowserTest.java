@@ -2,6 +2,7 @@ package kh.cncc.ui.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Locale;
 import kh.cncc.engine.testing.Timers;
 import kh.cncc.engine.time.MovableClock;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -241,6 +243,10 @@ class MonthInTheBrowserTest {
         Desk statistics = of("gs.statistics.officer");
         statistics.page.navigate("/cycles/" + cycle);
         statistics.tab(statistics.text("reporting.national"));
+        Download figures = statistics.page.waitForDownload(
+                () -> statistics.page.getByText(statistics.text("board.export")).click());
+        Assertions.assertThat(figures.suggestedFilename()).isEqualTo(cycle + ".xlsx");
+        Assertions.assertThat(figures.failure()).isNull();
         String figure = statistics.indicator(EDUCATION) + " – " + statistics.text("figures.boys");
         statistics.button(statistics.text("reporting.trace.of", figure)).click();
         var source = statistics.dialog().locator("tr").filter(new Locator.FilterOptions().setHasText(report));
