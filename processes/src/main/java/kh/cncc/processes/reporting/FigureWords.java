@@ -72,7 +72,12 @@ final class FigureWords {
     }
 
     private Words value(NationalFigure figure) {
-        Words given = wording.of("reporting.national.givenOf", figure.given(), figure.expected(), figure.missing());
+        Words given = wording.of(
+                figure.notApplicable() == 0 ? "reporting.national.givenOf" : "reporting.national.givenOfNa",
+                figure.given(),
+                figure.expected(),
+                figure.missing(),
+                figure.notApplicable());
         Words value;
         if (figure.indicator().type() == ValueType.YES_NO) {
             Integer yes = figure.yes();

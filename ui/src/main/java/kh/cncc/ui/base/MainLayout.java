@@ -5,6 +5,7 @@ import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -59,7 +60,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         title.addClassName("bar-title");
         day.addClassName("travelled");
         day.getElement().setAttribute("role", "status");
-        var bar = new Header(toggle, title, day);
+        var bar = new Header(skip(), toggle, title, day);
         bar.addClassName("bar");
         addToNavbar(bar);
         var owner = new Div(getTranslation("app.owner"));
@@ -70,6 +71,20 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var drawer = new Aside(owner, scroller, official);
         drawer.addClassName("drawer");
         addToDrawer(drawer);
+    }
+
+    /** Seen only by whoever comes to it with the keyboard, who need not walk through the menu on every screen. */
+    private NativeButton skip() {
+        var skip = new NativeButton(getTranslation("menu.skip"));
+        skip.addClassName("skip");
+        skip.getElement().executeJs("""
+            this.addEventListener('click', () => {
+                const content = document.querySelector('main');
+                content.tabIndex = -1;
+                content.focus();
+            })\
+            """);
+        return skip;
     }
 
     private SideNav menu() {

@@ -59,8 +59,7 @@ class NationalTable extends Div {
     private NativeTableRow row(NationalFigure figure) {
         var number = new NativeTableCell(value(figure, phrases));
         number.addClassName("number");
-        var given = new NativeTableCell(
-                text("reporting.national.givenOf", figure.given(), figure.expected(), figure.missing()));
+        var given = new NativeTableCell(given(figure));
         if (figure.missing() > 0) {
             given.addClassName("gap");
         }
@@ -73,6 +72,15 @@ class NationalTable extends Div {
             row.add(new NativeTableCell(source(figure)));
         }
         return row;
+    }
+
+    private static String given(NationalFigure figure) {
+        return text(
+                figure.notApplicable() == 0 ? "reporting.national.givenOf" : "reporting.national.givenOfNa",
+                figure.given(),
+                figure.expected(),
+                figure.missing(),
+                figure.notApplicable());
     }
 
     /** A national figure as it is read, with its parts. */

@@ -199,6 +199,15 @@ class CaseInTheBrowserTest {
         }
     }
 
+    @Test
+    void theKeyboardNeedNotWalkThroughTheMenu() {
+        Desk secretary = at(SECRETARY, "comments");
+        secretary.page.keyboard().press("Tab");
+        assertThat(secretary.button(secretary.text("menu.skip"))).isFocused();
+        secretary.page.keyboard().press("Enter");
+        assertThat(secretary.page.locator("main")).isFocused();
+    }
+
     private Desk at(String username, String tab) {
         Desk desk = officials.of(username, Languages.ENGLISH);
         desk.page.navigate("/case/" + report + "?tab=" + tab);
