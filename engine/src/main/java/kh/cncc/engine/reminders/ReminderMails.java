@@ -45,6 +45,11 @@ class ReminderMails {
     }
 
     @Bean
+    MailKind reminderAskedAgain(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
+        return new ReminderMail(CameBack.ASKED_AGAIN, db, tasks, log, stillSo);
+    }
+
+    @Bean
     MailKind reminderByHand(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
         return new ReminderMail(ByHand.STAGE, db, tasks, log, stillSo);
     }

@@ -31,7 +31,7 @@ class TaskText {
         this.models = models;
     }
 
-    /** An open task as a mail names it. */
+    /** A task as a mail names it. */
     record Named(TaskId id, long seat, Words step, Words place, String caseNumber, LocalDate dueOn) {
 
         Words words() {
@@ -53,6 +53,11 @@ class TaskText {
 
     /** The open ones, those due first first. */
     List<Named> open(Condition which, int most) {
+        return any(TASK.STATE.eq("open").and(which), most);
+    }
+
+    /** Also those that ended. */
+    List<Named> any(Condition which, int most) {
         return db.select(
                         TASK.ID,
                         TASK.DEFINITION_ID,
@@ -71,8 +76,7 @@ class TaskText {
                 .on(MECHANISM.ID.eq(TASK.MECHANISM_ID))
                 .leftJoin(UNIT)
                 .on(UNIT.ID.eq(TASK.UNIT_ID))
-                .where(TASK.STATE.eq("open"))
-                .and(which)
+                .where(which)
                 .orderBy(TASK.DUE_ON, TASK.ID)
                 .limit(most)
                 .fetch(this::named);

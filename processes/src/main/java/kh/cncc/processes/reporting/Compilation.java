@@ -144,7 +144,7 @@ public class Compilation {
         return desk.work(actor, task, SCREEN, open -> forward(open, words, revision), Stopped::new);
     }
 
-    /** Returns the figures of some departments for correction. */
+    /** Returns the figures of some departments for correction, and asks those again that gave nothing. */
     public CompileResult returnToDepartments(Actor actor, TaskId task, List<UnitReturn> wanted) {
         return desk.work(actor, task, SCREEN, open -> giveBack(open, wanted), Stopped::new);
     }
@@ -178,20 +178,29 @@ public class Compilation {
         if (!problems.isEmpty()) {
             return new CompileResult.Invalid(problems);
         }
+        Set<MechanismId> handedIn =
+                returns.submitted(report.id()).stream().map(Version::unit).collect(Collectors.toSet());
         List<CorrectionNote> cameBack = cameBack(task);
         for (UnitReturn unit : wanted) {
             Version version = Objects.requireNonNull(units.get(unit.unit()));
             List<Pin> pins = Pins.withOpen(unit.pins(), cameBack, unit.unit()::equals);
-            corrections.record(task, version.returnId(), Steps.CORRECT_FIGURES, version.number(), unit.reason(), pins);
-            returns.returned(version);
-            desk.record(
-                    task,
-                    "figures-returned",
-                    Map.of("unit", version.unitCode(), "version", version.number(), "pins", pins.size()));
+            giveBack(task, version, unit.reason(), pins, handedIn.contains(unit.unit()));
         }
-        desk.finish(task, "returned-for-correction", Map.of("units", wanted.size()), Steps.RETURN, Map.of());
-        news.tell(task.caseId(), Steps.CORRECT_FIGURES);
+        boolean onlyAsked = wanted.stream().map(UnitReturn::unit).noneMatch(handedIn::contains);
+        String act = onlyAsked ? "asked-again" : "returned-for-correction";
+        desk.finish(task, act, Map.of("units", wanted.size()), Steps.RETURN, Map.of());
+        news.tell(task.caseId(), Steps.CORRECT_FIGURES, handedIn);
         return new CompileResult.ReturnedToUnits(wanted.size());
+    }
+
+    private void giveBack(OpenTask task, Version version, String reason, List<Pin> pins, boolean handedIn) {
+        int number = handedIn ? version.number() : CorrectionNote.NOTHING;
+        corrections.record(task, version.returnId(), Steps.CORRECT_FIGURES, number, reason, pins);
+        returns.returned(version);
+        Map<String, Object> detail = handedIn
+                ? Map.of("unit", version.unitCode(), "version", number, "pins", pins.size())
+                : Map.of("unit", version.unitCode(), "pins", pins.size());
+        desk.record(task, handedIn ? "figures-returned" : "figures-asked-again", detail);
     }
 
     private static List<FieldProblem> check(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
+import kh.cncc.engine.reminders.Withdrawn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the model of the provincial report asks for in its service tasks and expressions. Public because the model calls it. */
@@ -17,6 +19,7 @@ public class ProvincialReportSteps {
     private final Acceptance acceptance;
     private final DueDates dueDates;
     private final Audit audit;
+    private final Withdrawn withdrawn;
 
     ProvincialReportSteps(
             ReportRegister reports,
@@ -24,13 +27,15 @@ public class ProvincialReportSteps {
             UnitReturns returns,
             Acceptance acceptance,
             DueDates dueDates,
-            Audit audit) {
+            Audit audit,
+            Withdrawn withdrawn) {
         this.reports = reports;
         this.versions = versions;
         this.returns = returns;
         this.acceptance = acceptance;
         this.dueDates = dueDates;
         this.audit = audit;
+        this.withdrawn = withdrawn;
     }
 
     /** The departments that are asked. */
@@ -51,19 +56,26 @@ public class ProvincialReportSteps {
         return deadline(reportId, Steps.CORRECTION_DEADLINE, Steps.CORRECT_FIGURES);
     }
 
-    /** Silent departments do not hold up the report. */
+    /** Silent departments do not hold up the report; they are told that it went on without them. */
     public void markMissing(long reportId) {
         ReportId id = new ReportId(reportId);
-        List<String> units =
-                returns.overtaken(id, List.of(ReturnState.EXPECTED, ReturnState.IN_PROGRESS), ReturnState.MISSING);
-        record(id, "figures-missing", Map.of("units", units));
+        record(id, "figures-missing", Map.of("units", returns.missing(id)));
+        withdrawn.tell(reports.key(id).caseId(), Steps.SUBMIT_FIGURES);
     }
 
-    /** Figures that were not corrected in time stay as they were handed in. */
+    /** Figures that were not corrected in time stay as they were handed in; who was asked again in vain is missing again. */
     public void leaveUncorrected(long reportId) {
         ReportId id = new ReportId(reportId);
-        List<String> units = returns.overtaken(id, List.of(ReturnState.RETURNED), ReturnState.UNCORRECTED);
-        record(id, "figures-uncorrected", Map.of("units", units));
+        Map<ReturnState, List<String>> units = returns.uncorrected(id);
+        record(id, "figures-uncorrected", units.get(ReturnState.UNCORRECTED));
+        record(id, "figures-missing", units.get(ReturnState.MISSING));
+        withdrawn.tell(reports.key(id).caseId(), Steps.CORRECT_FIGURES);
+    }
+
+    private void record(ReportId id, String act, @Nullable List<String> units) {
+        if (units != null) {
+            record(id, act, Map.of("units", units));
+        }
     }
 
     /** The council sends its report to the General Secretariat. */

@@ -9,6 +9,8 @@ public enum ReturnState {
     IN_PROGRESS,
     SUBMITTED,
     RETURNED,
+    /** Was missing and is asked again; to the database it was returned, with nothing in it. */
+    ASKED_AGAIN,
     /** Returned, and the correction did not come in time: the figures stay as they were submitted. */
     UNCORRECTED,
     MISSING;

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.database.Remembered;
 import kh.cncc.engine.language.Words;
@@ -53,6 +54,18 @@ class UnitReturns {
         )
         select m.code from overtaken o join engine.mechanism m on m.id = o.unit_id order by m.code
         """.formatted(UNITS_IN);
+
+    private static final String CORRECTION_PASSED = """
+        with passed as (
+            update processes.department_return d
+            set state = case when exists (
+                select from processes.return_version v where v.return_id = d.id and v.submitted_at is not null)
+                then 'uncorrected' else 'missing' end
+            where d.report_id = ? and d.state = 'returned'
+            returning d.unit_id, d.state
+        )
+        select p.state, m.code from passed p join engine.mechanism m on m.id = p.unit_id order by m.code
+        """;
 
     private final DSLContext db;
     private final Clock clock;
@@ -201,7 +214,10 @@ class UnitReturns {
         state(version.returnId(), ReturnState.SUBMITTED);
     }
 
-    /** The figures go back: the version that was handed in is kept, and a copy of it is there to be corrected. */
+    /**
+     * The figures go back: the version that was handed in is kept, and a copy of it is there to be corrected. Where none was, the
+     * department goes on with what it had typed.
+     */
     void returned(Version version) {
         state(version.returnId(), ReturnState.RETURNED);
         if (version.submittedAt() == null) {
@@ -216,11 +232,28 @@ class UnitReturns {
         copyFigures(version.versionId(), copy);
     }
 
-    /** The deadline passed for those that were in this state; returns the codes of the departments. */
-    List<String> overtaken(ReportId report, List<ReturnState> from, ReturnState to) {
+    /** The collection deadline passed for those that had not handed in; returns the codes of the departments. */
+    List<String> missing(ReportId report) {
         unitsIn.forget();
-        return db.fetch(OVERTAKE, report.value(), to.code(), report.value(), codes(from))
+        return db.fetch(
+                        OVERTAKE,
+                        report.value(),
+                        ReturnState.MISSING.code(),
+                        report.value(),
+                        codes(List.of(ReturnState.EXPECTED, ReturnState.IN_PROGRESS)))
                 .map(row -> row.get(0, String.class));
+    }
+
+    /**
+     * The correction deadline passed: what was handed in stays as it was, and who never did is missing again. Returns the codes of the
+     * departments by what became of them.
+     */
+    Map<ReturnState, List<String>> uncorrected(ReportId report) {
+        unitsIn.forget();
+        return db.fetch(CORRECTION_PASSED, report.value()).stream()
+                .collect(Collectors.groupingBy(
+                        row -> ReturnState.of(row.get(0, String.class)),
+                        Collectors.mapping(row -> row.get(1, String.class), Collectors.toList())));
     }
 
     private void state(long returnId, ReturnState state) {
@@ -303,12 +336,24 @@ class UnitReturns {
                 row.get(MECHANISM.CODE),
                 row.get(MECHANISM.KIND),
                 new Words(row.get(MECHANISM.NAME_EN), row.get(MECHANISM.NAME_KM)),
-                returnId == null ? ReturnState.EXPECTED : ReturnState.of(row.get(DEPARTMENT_RETURN.STATE)),
+                state(row),
                 id == null ? NOT_BEGUN : id,
                 number(row),
                 Moment.of(row.get(RETURN_VERSION.SUBMITTED_AT)),
                 by == null ? null : new OfficialId(by),
                 by == null ? null : new Words(row.get(OFFICIAL.NAME_EN), row.get(OFFICIAL.NAME_KM)));
+    }
+
+    /** What goes back after it was handed in has a further version. */
+    private static ReturnState state(Record row) {
+        String stored = row.get(DEPARTMENT_RETURN.STATE);
+        if (stored == null) {
+            return ReturnState.EXPECTED;
+        }
+        ReturnState state = ReturnState.of(stored);
+        return state == ReturnState.RETURNED && row.get(DEPARTMENT_RETURN.CURRENT_VERSION) == FIRST
+                ? ReturnState.ASKED_AGAIN
+                : state;
     }
 
     private static int number(Record row) {

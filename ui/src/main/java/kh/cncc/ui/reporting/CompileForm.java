@@ -82,7 +82,7 @@ class CompileForm extends Composite<Div> {
                 problems,
                 notice.whileOpen(Blocks.actions(
                         Blocks.primary(text("outcome.forward"), this::forward),
-                        Blocks.secondary(text("reporting.compile.return"), this::askReturn))));
+                        Blocks.secondary(UnitReturnDialog.title(page.tables()), this::askReturn))));
         bar.addClassName("decision");
         return bar;
     }

@@ -16,7 +16,7 @@ import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.Moment;
 import kh.cncc.ui.base.Quote;
 
-/** Why a report or figures came back: who returned it, from where to where, the reason, and the figures it is about. */
+/** Why a report or figures came back, or are asked for again: who returned it, from where to where, the reason, and the figures it is about. */
 class CorrectionList extends OrderedList {
 
     private static final long serialVersionUID = 1;
@@ -45,7 +45,7 @@ class CorrectionList extends OrderedList {
         item.add(
                 new Moment(correction.at(), phrases.moment(correction.at())),
                 new Span(text(
-                        "reporting.correction",
+                        correction.askedAgain() ? "reporting.correction.asked" : "reporting.correction",
                         Languages.read(correction.by()),
                         Languages.read(correction.fromStepName()),
                         to,

@@ -96,7 +96,11 @@ class FigureForm extends Composite<Div> {
                 .filter(table -> !table.corrections().isEmpty())
                 .forEach(table -> getContent()
                         .add(Blocks.panel(
-                                text("reporting.figures.cameBack"), new CorrectionList(table.corrections(), phrases))));
+                                text(
+                                        table.corrections().getFirst().askedAgain()
+                                                ? "reporting.figures.askedAgain"
+                                                : "reporting.figures.cameBack"),
+                                new CorrectionList(table.corrections(), phrases))));
         var bar = new Div(open, submitting());
         bar.addClassName("decision");
         getContent().add(grid, bar);

@@ -15,7 +15,7 @@ final class Styles {
             case EXPECTED -> "not-started";
             case IN_PROGRESS -> "in-progress";
             case SUBMITTED -> "submitted";
-            case RETURNED -> "returned";
+            case RETURNED, ASKED_AGAIN -> "returned";
             case UNCORRECTED -> "late";
             case MISSING -> "missing";
         };

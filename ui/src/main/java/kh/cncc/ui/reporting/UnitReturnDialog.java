@@ -19,7 +19,7 @@ import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.FormProblems;
 import kh.cncc.ui.base.Languages;
 
-/** Asks which departments get their figures back, and why; those with marked figures are chosen already. */
+/** Asks which departments get their figures back or are asked again, and why; those with marked figures are chosen already. */
 class UnitReturnDialog extends Dialog {
 
     private static final long serialVersionUID = 1;
@@ -37,22 +37,31 @@ class UnitReturnDialog extends Dialog {
             BiConsumer<UnitReturnDialog, List<UnitReturn>> send) {
         this.marking = marking;
         problems = new FormProblems(phrases::problem);
-        setHeaderTitle(text("reporting.compile.return"));
+        setHeaderTitle(title(tables));
         addClassName("return-dialog");
         add(Blocks.quiet(text("reporting.compile.returnHelp")));
-        tables.stream().filter(table -> table.submittedAt() != null).forEach(table -> add(choice(table, phrases)));
-        if (choices.isEmpty()) {
-            add(Blocks.quiet(text("reporting.compile.nobody")));
+        if (!allHandedIn(tables)) {
+            add(Blocks.quiet(text("reporting.compile.askHelp")));
         }
+        tables.forEach(table -> add(choice(table, phrases)));
         add(problems);
         getFooter()
                 .add(
                         Blocks.secondary(text("action.cancel"), this::close),
-                        Blocks.primary(text("outcome.return"), () -> {
+                        Blocks.primary(text(allHandedIn(tables) ? "outcome.return" : "reporting.compile.send"), () -> {
                             if (complete()) {
                                 send.accept(this, returns());
                             }
                         }));
+    }
+
+    /** What may be done with these departments' figures. */
+    static String title(List<FigureTable> tables) {
+        return text(allHandedIn(tables) ? "reporting.compile.return" : "reporting.compile.returnOrAsk");
+    }
+
+    private static boolean allHandedIn(List<FigureTable> tables) {
+        return tables.stream().allMatch(table -> table.submittedAt() != null);
     }
 
     private Div choice(FigureTable table, Phrases phrases) {
@@ -61,7 +70,8 @@ class UnitReturnDialog extends Dialog {
         FormProblems ownProblems = new FormProblems(phrases::problem);
         ownProblems.at("reason", reason);
         var pins = new MarkedList(marking, own);
-        var chosen = new Checkbox(Languages.read(table.unitName()));
+        String name = Languages.read(table.unitName());
+        var chosen = new Checkbox(table.submittedAt() == null ? text("reporting.compile.askUnit", name) : name);
         var more = new Div(reason, ownProblems, pins);
         chosen.addValueChangeListener(change -> {
             more.setVisible(change.getValue());
