@@ -3,8 +3,11 @@ package kh.cncc.engine.mail;
 import static kh.cncc.engine.db.Tables.CASE_FILE;
 import static kh.cncc.engine.db.Tables.MAIL;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
+import static kh.cncc.engine.db.Tables.TASK;
 
 import java.util.List;
+import kh.cncc.engine.access.Access;
+import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.db.tables.Mail;
 import kh.cncc.engine.db.tables.Official;
@@ -44,13 +47,22 @@ class MailLists {
             .as("others")
             .convertFrom(rows -> rows.map(row -> new Words(row.value1(), row.value2())));
 
-    private final DSLContext db;
+    private static final Field<Boolean> SEEN = DSL.field(DSL.name("seen"), Boolean.class);
 
-    MailLists(DSLContext db) {
+    private final DSLContext db;
+    private final Access access;
+    private final Reach reach;
+
+    MailLists(DSLContext db, Access access, Reach reach) {
         this.db = db;
+        this.access = access;
+        this.reach = reach;
     }
 
-    List<MailRow> page(Condition which, int offset, int limit) {
+    List<MailRow> page(Condition which, Actor reader, int offset, int limit) {
+        List<Long> seats = access.seats(reader).stream()
+                .map(held -> held.seat().id().value())
+                .toList();
         return db.select(
                         MAIL.ID,
                         MAIL.STATE,
@@ -61,8 +73,9 @@ class MailLists {
                         MAIL.ADDRESS,
                         MAIL.SUBJECT,
                         MAIL.BODY,
-                        MAIL.TASK_ID,
+                        TASK.ID,
                         CASE_FILE.NUMBER,
+                        DSL.field(reach.visible(reader, MAIL.CASE_ID)).as(SEEN),
                         MAIL.RULE_EN,
                         MAIL.RULE_KM,
                         OTHERS,
@@ -77,6 +90,8 @@ class MailLists {
                 .on(OFFICIAL.ID.eq(MAIL.RECIPIENT_ID))
                 .leftJoin(CASE_FILE)
                 .on(CASE_FILE.ID.eq(MAIL.CASE_ID))
+                .leftJoin(TASK)
+                .on(TASK.ID.eq(MAIL.TASK_ID).and(TASK.STATE.eq("open")).and(TASK.SEAT_ID.in(seats)))
                 .where(which)
                 .orderBy(MAIL.ID.desc())
                 .offset(offset)
@@ -118,7 +133,7 @@ class MailLists {
 
     private static MailRow row(Record row) {
         MailState state = MailState.of(row.get(MAIL.STATE));
-        Long task = row.get(MAIL.TASK_ID);
+        Long task = row.get(TASK.ID);
         var ended = row.get(MAIL.ENDED_AT);
         String reason = row.get(MAIL.REASON);
         return new MailRow(
@@ -130,7 +145,7 @@ class MailLists {
                 row.get(MAIL.SUBJECT),
                 row.get(MAIL.BODY),
                 task == null ? null : new TaskId(task),
-                row.get(CASE_FILE.NUMBER),
+                row.get(SEEN) ? row.get(CASE_FILE.NUMBER) : null,
                 new Words(row.get(MAIL.RULE_EN), row.get(MAIL.RULE_KM)),
                 row.get(OTHERS),
                 row.get(MAIL.ATTEMPTS),

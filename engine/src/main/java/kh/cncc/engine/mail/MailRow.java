@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param address    where it went, or would have; null before the first attempt
  * @param subject    as it was sent; null before
  * @param body       as it was sent; null before
+ * @param task       which it is about, while it is open and the reader's to do
+ * @param caseNumber of the case that it is about, if the reader may see that
  * @param rule       why it is sent
  * @param others     who else got mail about the same task or case on that day
  * @param nextAt     when it is tried again; null unless it waits

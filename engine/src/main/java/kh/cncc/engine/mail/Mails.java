@@ -60,7 +60,7 @@ public class Mails {
 
     /** A page of the mails to oneself that were sent or are to be, newest first. */
     public List<MailRow> mine(Actor actor, int offset, int limit) {
-        return lists.page(own(actor), offset, limit);
+        return lists.page(own(actor), actor, offset, limit);
     }
 
     /** How many mails to oneself were sent or are to be. */
@@ -71,7 +71,7 @@ public class Mails {
     /** A page of the outbox, newest first. */
     public List<MailRow> all(Actor actor, MailFilter filter, int offset, int limit) {
         access.requireStaff(actor);
-        return lists.page(known(actor, filter), offset, limit);
+        return lists.page(known(actor, filter), actor, offset, limit);
     }
 
     /** How many mails the filter leaves. */

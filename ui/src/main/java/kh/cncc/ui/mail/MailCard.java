@@ -53,6 +53,8 @@ class MailCard extends Div {
                 "quiet"));
         if (mail.task() != null) {
             add(new Anchor(TaskNavigation.address(mail.task()), text("mail.toTask")));
+        } else if (mail.caseNumber() != null) {
+            add(new Anchor("case/" + mail.caseNumber(), text("mail.toCase")));
         }
         if (mail.body() != null) {
             add(new Details(text("mail.read"), words(mail.body())));

@@ -21,12 +21,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import kh.cncc.engine.access.Accounts;
+import kh.cncc.engine.cases.CaseId;
+import kh.cncc.engine.cases.Reach;
+import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.mail.MailRow;
 import kh.cncc.engine.mail.MailText;
 import kh.cncc.engine.mail.MailTexts;
 import kh.cncc.engine.mail.Notice;
 import kh.cncc.engine.mail.Outbox;
 import kh.cncc.engine.mail.OutgoingMail;
+import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.testing.TrialCases;
@@ -54,6 +58,12 @@ class MailScreensTest {
     TrialCases cases;
 
     @Autowired
+    Reach reach;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -77,20 +87,20 @@ class MailScreensTest {
         db.execute("delete from engine.mail");
         db.execute("delete from engine.mail_text where key = 'notice'");
         db.execute("""
-                insert into engine.mail_text (key, language, version, subject, body, at) values
-                ('notice', 'en', 1, 'Please: {step}', 'Dear {name}, this waits: {step}.', now()),
-                ('notice', 'km', 1, 'សូម៖ {step}', 'ជូន {name} កិច្ចការនេះរង់ចាំ៖ {step}។', now())
-                """);
+            insert into engine.mail_text (key, language, version, subject, body, at) values
+            ('notice', 'en', 1, 'Please: {step}', 'Dear {name}, this waits: {step}.', now()),
+            ('notice', 'km', 1, 'សូម៖ {step}', 'ជូន {name} កិច្ចការនេះរង់ចាំ៖ {step}។', now())
+            """);
         put();
         put();
         db.execute("""
-                update engine.mail set state = 'sent', address = 'a@x.example', subject = 'Please <b>do</b>',
-                    body = 'It waits', language = 'en', ended_at = now() where id = (select min(id) from engine.mail)
-                """);
+            update engine.mail set state = 'sent', address = 'a@x.example', subject = 'Please <b>do</b>',
+                body = 'It waits', language = 'en', ended_at = now() where id = (select min(id) from engine.mail)
+            """);
         db.execute("""
-                update engine.mail set state = 'failed', reason = 'refused', reply = '550 no such user',
-                    address = 'wrong@x.example', ended_at = now() where id = (select max(id) from engine.mail)
-                """);
+            update engine.mail set state = 'failed', reason = 'refused', reply = '550 no such user',
+                address = 'wrong@x.example', ended_at = now() where id = (select max(id) from engine.mail)
+            """);
     }
 
     @AfterEach
@@ -105,6 +115,17 @@ class MailScreensTest {
         assertThat(list(window).size()).isEqualTo(2);
         assertThat(card(window, 1)).contains("Please <b>do</b>", "Why: the rule", "To nobody else", "Sent", "It waits");
         assertThat(links(window)).as("no ways to what is not theirs").doesNotContain("mails/outbox", "mails/texts");
+    }
+
+    @Test
+    void aMailLeadsToTheTaskOnlyWhomItIsFor() {
+        TaskId task = cases.open("BTB");
+        String number = putAbout(task, OFFICER);
+        putAbout(task, COORDINATOR);
+        assertThat(way(OFFICER)).isEqualTo("task/" + task.value());
+        assertThat(way(COORDINATOR)).isEqualTo("case/" + number);
+        cases.submit(accounts.actor(OFFICER), task);
+        assertThat(way(OFFICER)).as("what is done is seen in its case").isEqualTo("case/" + number);
     }
 
     @Test
@@ -235,6 +256,40 @@ class MailScreensTest {
         assertThat(Windows.text(window)).contains("ប្រព័ន្ធនេះគ្មានម៉ាស៊ីនសារទេ");
         window.getUI().navigate("mails/texts");
         assertThat(links(window)).contains("mails/texts/footer", "mails/texts/notice");
+    }
+
+    private String way(String username) {
+        BrowserlessUIContext window = windows.of(username);
+        window.navigate(MyMailsView.class);
+        return list(window)
+                .getItemComponent(0)
+                .getChildren()
+                .filter(Anchor.class::isInstance)
+                .map(link -> ((Anchor) link).getHref())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String putAbout(TaskId task, String username) {
+        var row = db.fetchSingle(
+                "select c.id, c.number from engine.task t join engine.case_file c on c.id = t.case_id where t.id = ?",
+                task.value());
+        CaseId id = new CaseId(row.get(0, Long.class));
+        transaction.executeWithoutResult(status -> {
+            reach.give(
+                    id,
+                    List.of(
+                            organisation
+                                    .mechanism("CNCC-GS", "KH")
+                                    .orElseThrow()
+                                    .id(),
+                            organisation
+                                    .mechanism("CP-CNCC-SEC", "BTB")
+                                    .orElseThrow()
+                                    .id()));
+            outbox.put(new OutgoingMail(accounts.actor(username).id(), "notice", Map.of(), task, id, "the rule", null));
+        });
+        return row.get(1, String.class);
     }
 
     private void put() {
