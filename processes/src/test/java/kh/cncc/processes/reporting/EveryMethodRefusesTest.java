@@ -274,6 +274,7 @@ class EveryMethodRefusesTest {
                 "LateTasks.each(Actor, LateFilter, Locale, Consumer)",
                 () -> late.each(chief, kampot, Locale.ENGLISH, line -> {}));
         refuse("LateTasks.byProvince(Actor, LateFilter)", () -> late.byProvince(chief, kampot));
+        refuse("LateTasks.ofProvinces(Actor)", () -> late.ofProvinces(president));
         refuse("LateTasks.byStep(Actor, LateFilter)", () -> late.byStep(chief, kampot));
         refuse("LateTasks.procedures(Actor)", () -> late.procedures(president));
         String trend = "ReportingRates.trend(Actor, PeriodType, String)";

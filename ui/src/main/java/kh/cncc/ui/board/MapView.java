@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.organisation.Area;
 import kh.cncc.processes.reporting.board.Board;
-import kh.cncc.processes.reporting.board.LateFilter;
 import kh.cncc.processes.reporting.board.LateGroup;
 import kh.cncc.processes.reporting.board.LateTasks;
 import kh.cncc.ui.base.Blocks;
@@ -55,8 +54,8 @@ class MapView extends Composite<Main> implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Actor actor = current.actor();
-        Map<String, LateGroup> groups = late.byProvince(actor, LateFilter.ALL).stream()
-                .collect(Collectors.toMap(LateGroup::key, Function.identity()));
+        Map<String, LateGroup> groups =
+                late.ofProvinces(actor).stream().collect(Collectors.toMap(LateGroup::key, Function.identity()));
         List<Tile> tiles = board.provinces(actor).stream()
                 .map(area -> tile(area, groups.get(area.code())))
                 .toList();

@@ -1,5 +1,7 @@
 package kh.cncc.processes.reporting.board;
 
+import static kh.cncc.engine.db.Tables.MECHANISM;
+import static kh.cncc.engine.db.Tables.SEAT;
 import static kh.cncc.engine.db.Tables.TASK;
 
 import java.util.List;
@@ -12,6 +14,7 @@ import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.Organisation;
 import kh.cncc.engine.workflow.Models;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -25,6 +28,8 @@ public class LateTasks {
 
     /** Rows fetched at a time when all are asked for. */
     private static final int PORTION = 500;
+
+    private static final String NATION = "KH";
 
     private final DSLContext db;
     private final BoardAccess access;
@@ -84,14 +89,34 @@ public class LateTasks {
     }
 
     /**
+     * How many tasks are late with seats of each province itself, the one with most first: what waits for a seat of the nation does not
+     * make a province late that did its part.
+     *
+     * @throws Refused unless one answers for the work of others
+     */
+    public List<LateGroup> ofProvinces(Actor actor) {
+        return byProvince(query.late(actor, access.require(actor), LateFilter.ALL, TASK)
+                .andNotExists(DSL.selectOne()
+                        .from(SEAT)
+                        .join(MECHANISM)
+                        .on(MECHANISM.ID.eq(SEAT.MECHANISM_ID))
+                        .where(SEAT.ID.eq(TASK.SEAT_ID))
+                        .and(MECHANISM.AREA_CODE.eq(NATION))));
+    }
+
+    /**
      * How many of them each province has, the one with most first.
      *
      * @throws Refused unless one answers for the work of others, and for the area asked for
      */
     public List<LateGroup> byProvince(Actor actor, LateFilter filter) {
+        return byProvince(query.late(actor, access.require(actor, filter.area()), filter, TASK));
+    }
+
+    private List<LateGroup> byProvince(Condition which) {
         return db.select(TASK.AREA_CODE, DSL.count(), DSL.min(TASK.DUE_ON))
                 .from(TASK)
-                .where(query.late(actor, access.require(actor, filter.area()), filter, TASK))
+                .where(which)
                 .groupBy(TASK.AREA_CODE)
                 .orderBy(DSL.count().desc(), TASK.AREA_CODE)
                 .fetch(row ->

@@ -204,6 +204,14 @@ class LateTasksTest {
             assertThat(line.dueOn()).isBefore(day);
             assertThat(line.mayAct()).isFalse();
         });
+        List<LateTask> own = new ArrayList<>();
+        late.each(ladder.chief("KPT"), LateFilter.ALL, Locale.ENGLISH, own::add);
+        own.removeIf(line -> line.step().equals("receiveReport"));
+        assertThat(late.ofProvinces(ladder.chief("KPT")).stream()
+                        .mapToInt(LateGroup::tasks)
+                        .sum())
+                .as("Kampot did its part")
+                .isEqualTo(own.size());
     }
 
     private LateTask battambang() {
