@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param positions where it is now; empty when it has come to its end
  * @param versions  those that the reader may open, newest first
+ * @param everReads whether versions may come that the reader may open: a department gives figures and does not get the report
  * @param units     the departments with the state of their figures
  * @param tasks     every task of it, in the order in which they were opened
  * @param extensions more time that was granted, newest first
@@ -23,6 +24,7 @@ public record ReportPage(
         ReportHeader report,
         List<Position> positions,
         List<VersionLine> versions,
+        boolean everReads,
         List<UnitLine> units,
         List<TaskLine> tasks,
         List<CorrectionNote> sentBack,

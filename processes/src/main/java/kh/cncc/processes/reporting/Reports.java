@@ -69,6 +69,7 @@ public class Reports {
                 report,
                 positions.of(tasks),
                 readable,
+                reach.compareTo(Reach.SUBMITTED) >= 0,
                 returns.newest(id).stream()
                         .map(unit -> new ReportPage.UnitLine(
                                 unit.unit(),

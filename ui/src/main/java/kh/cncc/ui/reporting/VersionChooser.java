@@ -52,7 +52,7 @@ class VersionChooser extends Composite<Div> {
         this.parts = parts;
         phrases = parts.phrases();
         if (page.versions().isEmpty()) {
-            var nothing = new Div(text("reporting.version.none"));
+            var nothing = new Div(text(page.everReads() ? "reporting.version.none" : "reporting.version.notYours"));
             nothing.addClassName("nothing");
             getContent().add(nothing);
             return;

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.processes.reporting.Ladder;
+import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.testing.UiTest;
 import kh.cncc.ui.testing.Windows;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,15 @@ class CyclesAndReportsTest {
         assertThat(shown(month.ladder.secretary("BTB"), address))
                 .contains("Record WCCC meeting", "came to", "today; due in");
         assertThat(shown(month.ladder.secretary("KPT"), address)).contains("This is not yours to see");
+    }
+
+    @Test
+    void aDepartmentIsNotPromisedAReportThatNeverGoesToIt() {
+        String address = "case/" + month.code("BTB");
+        assertThat(shown(month.ladder.department("DOH", "BTB"), address))
+                .contains(Texts.text("reporting.version.notYours"))
+                .doesNotContain(Texts.text("reporting.version.none"));
+        assertThat(shown(month.ladder.secretary("BTB"), address)).contains(Texts.text("reporting.version.none"));
     }
 
     @Test
