@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -155,15 +156,23 @@ class ReportView extends Composite<Main> implements HasUrlParameter<String>, Has
                 Blocks.part(report.code(), "case-number"),
                 Tables.status(
                         Styles.style(report.state()),
-                        text("state.report." + report.state().code())),
-                Blocks.part(text("reporting.dueOn", phrases.day(report.dueOn())), "quiet"));
-        if (report.firstSubmittedAt() == null) {
-            header.add(phrases.deadline(report.dueOn()));
-        } else {
+                        text("state.report." + report.state().code())));
+        if (!ended(page)) {
+            header.add(Blocks.part(text("reporting.dueOn", phrases.day(report.dueOn())), "quiet"));
+        }
+        if (report.firstSubmittedAt() != null) {
             header.add(extending.under(forAll(page), report.firstSubmittedAt()));
+        } else if (!ended(page)) {
+            Span deadline = phrases.deadline(report.dueOn());
+            deadline.setText(text("reporting.ofReport", deadline.getText()));
+            header.add(deadline);
         }
         header.addClassName("case-header");
         return header;
+    }
+
+    private static boolean ended(ReportPage page) {
+        return page.positions().isEmpty() && page.report().state() != ReportState.NOT_STARTED;
     }
 
     /** More time that the report as a whole got. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.Duration;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.time.MovableClock;
 import kh.cncc.processes.reporting.Ladder;
 import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.testing.UiTest;
@@ -27,6 +29,9 @@ class CyclesAndReportsTest {
     @Autowired
     Windows windows;
 
+    @Autowired
+    MovableClock clock;
+
     @BeforeEach
     void aMonth() {
         month.next();
@@ -41,8 +46,25 @@ class CyclesAndReportsTest {
     void theReportSaysInOneSentenceWithWhomItIs() {
         String address = "case/" + month.code("BTB");
         assertThat(shown(month.ladder.secretary("BTB"), address))
-                .contains("Record WCCC meeting", "came to", "today; due in");
+                .contains("Record WCCC meeting", "came to", "today; this step is due in");
         assertThat(shown(month.ladder.secretary("KPT"), address)).contains("This is not yours to see");
+    }
+
+    @Test
+    void eachDeadlineIsSaidToBeOfTheReportOrOfTheStepAndNoneIsLeftAfterTheEnd() {
+        String address = "case/" + month.code("BTB");
+        Actor secretary = month.ladder.secretary("BTB");
+        month.throughFigures("BTB");
+        clock.advance(Duration.ofDays(20));
+        assertThat(shown(secretary, address))
+                .contains("report due on", "Report: Overdue by", "this step is overdue by");
+        month.ladder.compile(month.cycle(), "BTB");
+        month.ladder.check(month.cycle(), "BTB");
+        month.ladder.approve(month.cycle(), "BTB", "");
+        month.ladder.accept(month.cycle(), "BTB");
+        assertThat(shown(secretary, address))
+                .contains(Texts.text("reporting.where.accepted"))
+                .doesNotContain("report due on", "Overdue by");
     }
 
     @Test
