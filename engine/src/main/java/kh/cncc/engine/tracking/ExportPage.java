@@ -89,8 +89,11 @@ final class ExportPage {
     }
 
     private String participant(Participant one) {
-        String named = lines(one.name(), one.seat());
-        return one.deputy() ? words("board.deputy", named) : named;
+        Words seat = one.seat();
+        return one.as() == null || seat == null
+                ? lines(one.name(), seat)
+                : lines(one.name(), null) + ", "
+                        + words("standing." + one.as().name(), seat.in(language));
     }
 
     private void relations() {

@@ -1,16 +1,20 @@
 package kh.cncc.engine.tracking;
 
 import kh.cncc.engine.language.Words;
+import kh.cncc.engine.organisation.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody, or a seat, that has to do with a case.
  *
  * @param name   nobody where a seat that has a task is vacant and nobody stands in
- * @param deputy whether they stand in for the holder of a vacant seat
+ * @param as     as what they act or acted for the seat; null where there is none, or nobody acts for it
  */
 public record Participant(
-        @Nullable Words name, boolean deputy, @Nullable Words seat, Role role) {
+        @Nullable Words name,
+        @Nullable Standing as,
+        @Nullable Words seat,
+        Role role) {
 
     /** What they have to do with it; the most important first. */
     public enum Role {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.organisation.Seat;
+import kh.cncc.engine.organisation.Standing;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.tracking.Participant;
 import kh.cncc.engine.tracking.Participants;
@@ -48,8 +49,19 @@ class VacantSeatTest {
                         .name());
         assertThat(participants.list(way.raiser(), matter.caseId()))
                 .filteredOn(one -> one.role() == Participant.Role.HAS_TASK)
-                .containsExactly(
-                        new Participant(position.deputy(), true, position.seat().label(), Participant.Role.HAS_TASK));
+                .containsExactly(new Participant(
+                        position.deputy(), Standing.DEPUTY, position.seat().label(), Participant.Role.HAS_TASK));
+    }
+
+    @Test
+    void whoStoodInIsNamedAsThatAfterwardsToo() {
+        MatterHeader matter = stories.raise(way.raiser(), way.form(Confidentiality.ORDINARY, "dam"));
+        way.up(matter);
+        Position position = positions.of(matter.caseId()).getFirst();
+        way.up(matter);
+        assertThat(participants.list(way.raiser(), matter.caseId()))
+                .contains(new Participant(
+                        position.deputy(), Standing.DEPUTY, position.seat().label(), Participant.Role.ACTED));
     }
 
     @Test

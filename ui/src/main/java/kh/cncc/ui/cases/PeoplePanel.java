@@ -8,10 +8,12 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import kh.cncc.engine.organisation.Standing;
 import kh.cncc.engine.tracking.Participant;
 import kh.cncc.engine.tracking.Participant.Role;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Languages;
+import org.jspecify.annotations.Nullable;
 
 /** Who has to do with a case: whose turn it is, who did something in it, who watches it. */
 class PeoplePanel extends Composite<Div> {
@@ -35,16 +37,16 @@ class PeoplePanel extends Composite<Div> {
     private static ListItem item(Participant one) {
         var item = new ListItem(Blocks.part(name(one), "who"));
         if (one.seat() != null) {
-            item.add(Blocks.part(" " + Languages.read(one.seat()), "quiet"));
+            item.add(Blocks.part(" " + seat(Languages.read(one.seat()), one.as()), "quiet"));
         }
         return item;
     }
 
     private static String name(Participant one) {
-        if (one.name() == null) {
-            return text("reporting.vacant");
-        }
-        String name = Languages.read(one.name());
-        return one.deputy() ? text("board.deputy", name) : name;
+        return one.name() == null ? text("reporting.vacant") : Languages.read(one.name());
+    }
+
+    private static String seat(String seat, @Nullable Standing as) {
+        return as == null ? seat : text("standing." + as.name(), seat);
     }
 }
