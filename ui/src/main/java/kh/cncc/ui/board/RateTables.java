@@ -22,9 +22,12 @@ import kh.cncc.ui.reporting.Phrases;
 class RateTables {
 
     private final Phrases phrases;
+    private final boolean running;
 
-    RateTables(Phrases phrases) {
+    /** @param running whether more may be expected of the periods that provinces and steps are counted over */
+    RateTables(Phrases phrases, boolean running) {
         this.phrases = phrases;
+        this.running = running;
     }
 
     NativeTable trend(List<PeriodRates> trend) {
@@ -53,22 +56,25 @@ class RateTables {
         if (rates.running()) {
             name.add(Blocks.part(" " + text("board.running"), "quiet"));
         }
-        return Tables.row(name, rate(rates.completeness()), rate(rates.timeliness()));
+        return Tables.row(name, rate(rates.completeness(), rates.running()), rate(rates.timeliness(), rates.running()));
     }
 
     private NativeTableRow province(AreaRates rates) {
         var name = new NativeTableHeaderCell();
         name.add(new Anchor(BoardNavigation.late(rates.area()), Languages.read(rates.name())));
-        return Tables.row(name, rate(rates.completeness()), rate(rates.timeliness()));
+        return Tables.row(name, rate(rates.completeness(), running), rate(rates.timeliness(), running));
     }
 
     private NativeTableRow step(StepRates rates) {
         return Tables.row(
-                new NativeTableHeaderCell(Languages.read(rates.name())), rate(rates.done()), rate(rates.onTime()));
+                new NativeTableHeaderCell(Languages.read(rates.name())),
+                rate(rates.done(), running),
+                rate(rates.onTime(), running));
     }
 
-    private Component rate(Rate rate) {
-        var cell = new NativeTableCell(phrases.rate(rate));
+    private Component rate(Rate rate, boolean more) {
+        boolean never = rate.denominator() == 0 && !more;
+        var cell = new NativeTableCell(never ? text("reporting.rate.never") : phrases.rate(rate));
         cell.addClassName("number-start");
         return cell;
     }

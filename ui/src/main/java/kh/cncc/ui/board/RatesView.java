@@ -58,7 +58,11 @@ class RatesView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         String which = question.from() == null
                 ? text("board.allPeriods")
                 : phrases.period(Period.containing(question.type(), question.from()));
-        var tables = new RateTables(phrases);
+        boolean running = trend.stream()
+                .filter(each -> question.from() == null
+                        || each.period().equals(Period.containing(question.type(), question.from())))
+                .anyMatch(PeriodRates::running);
+        var tables = new RateTables(phrases, running);
         figures.removeAll();
         figures.add(
                 new Paragraph(text("board.rates.why")),
