@@ -20,7 +20,6 @@
         problem && ['problem', problem, () => this.#problemMessage(row, name, problem)],
         conflict && ['conflict', [conflict, value], () => this.#conflictMessage(row, name, conflict)],
         asked && ['warning', [warning, locked && reason], () => this.#warningMessage(row, name)],
-        warning && !asked && ['problem', warning, () => [warning]],
         pin && ['pin', locked ? pin : [pin.reason, pin.by, pin.at], () => this.#pinMessage(row, name, pin)],
         changed && ['changed', changed, () => [filled(changed.by ? this.texts.changedBy : this.texts.was, changed)]],
       ].filter(Boolean);

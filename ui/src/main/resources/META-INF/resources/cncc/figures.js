@@ -95,7 +95,7 @@
         if (result.revision) this.#rebase(row, result);
         for (const { cell: name, value } of result.computed ?? []) this.#compute(row, name, value);
         if (result.conflict || result.problem) said.push(this.#messages.conflictText(result.conflict) || result.problem);
-        else if (result.warning) said.push(result.warning);
+        else if (result.wrong || result.warning) said.push(result.wrong || result.warning);
         else if (isAnswer(result)) saved++;
         this.#drawRow(row);
       }
@@ -114,7 +114,7 @@
 
     #take(row, result) {
       const cell = row.data.cells[result.cell];
-      for (const name of ['problem', 'warning', 'asked', 'reason', 'pin', 'changed']) {
+      for (const name of ['problem', 'wrong', 'warning', 'asked', 'reason', 'pin', 'changed']) {
         if (name in result) cell[name] = result[name];
       }
       if (!isAnswer(result)) return;
@@ -331,8 +331,7 @@
       if (!this.#beingTyped(row, name)) this.#show(row, name);
       if (!this.#locked(row) && 'readOnly' in input) input.readOnly = this.#computed(row, name);
       row.holders[name].classList.toggle('computed', this.#computed(row, name));
-      const remark = cell.asked ? null : cell.warning;
-      const kinds = { problem: problem || remark, warning: cell.asked, pin: isOpen(cell.pin), answered: cell.pin?.answer, changed: cell.changed, conflict };
+      const kinds = { problem, warning: cell.asked, pin: isOpen(cell.pin), answered: cell.pin?.answer, changed: cell.changed, conflict };
       const marks = Object.keys(kinds).filter(kind => kinds[kind]);
       row.holders[name].dataset.marks = marks.join(' ');
       row.marks[name].replaceChildren(...marks.map(kind => h('span', { className: `mark ${kind}` },
@@ -418,9 +417,9 @@
 
     #rowState(row) { return this.#cellState(row, row.data.cells[row.main]); }
 
-    /** What was refused is no figure yet. */
-    #cellState(row, { state, value, problem }) {
-      return state === 'value' && (problem || this.#unreadable(row, value)) ? 'problem' : state ?? 'missing';
+    /** What was refused, or must be corrected, is no figure yet. */
+    #cellState(row, { state, value, problem, wrong }) {
+      return state === 'value' && (problem || wrong || this.#unreadable(row, value)) ? 'problem' : state ?? 'missing';
     }
 
     /** Boys and girls against the total, as typed at this moment; one of them alone is at most the total. */
@@ -442,7 +441,7 @@
     #problem(row, name) {
       const cell = row.data.cells[name];
       if (name === 'total' && row.sum?.mismatch) return filled(this.#texts[row.sum.alone ? `${row.sum.alone}AboveTotal` : 'sumMismatch'], row.sum);
-      return cell.problem || this.#unreadable(row, cell.value) || null;
+      return cell.problem || this.#unreadable(row, cell.value) || cell.wrong || null;
     }
 
     /** What can be told without asking the server; bounds and ownership are the server's to judge. */

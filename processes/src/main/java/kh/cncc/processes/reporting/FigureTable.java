@@ -2,6 +2,7 @@ package kh.cncc.processes.reporting;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import kh.cncc.engine.language.Words;
 import kh.cncc.engine.organisation.MechanismId;
 import kh.cncc.processes.desk.FieldProblem;
@@ -46,7 +47,18 @@ public record FigureTable(
             @Nullable String reason,
             List<Warning> warnings,
             @Nullable FigureValue previous,
-            List<PinNote> pins) {}
+            List<PinNote> pins) {
+
+        /** Why this figure must be corrected, of the problems of its row. */
+        public Stream<FieldProblem> wrong(List<FieldProblem> ofRow) {
+            return ofRow.stream().filter(problem -> problem.field().equals(split.code()));
+        }
+
+        /** What a reason is asked for; nothing while the figure must be corrected anyway, since no reason would settle that. */
+        public List<Warning> asked(List<FieldProblem> ofRow) {
+            return wrong(ofRow).findAny().isPresent() ? List.of() : warnings;
+        }
+    }
 
     /** The figure of an indicator that the table asks for. */
     public Cell cell(IndicatorId indicator, Split split) {

@@ -18,11 +18,12 @@ final class Submission {
                 problems.add(new CellProblem(row.indicator().id(), Split.of(problem.field()), problem));
             }
             for (FigureTable.Cell cell : row.cells()) {
-                if (!cell.warnings().isEmpty() && cell.reason() == null) {
+                List<Warning> asked = cell.asked(row.problems());
+                if (!asked.isEmpty() && cell.reason() == null) {
                     problems.add(problem(
                             row,
                             cell,
-                            Warning.onlyParts(cell.warnings())
+                            Warning.onlyParts(asked)
                                     ? "problem.figure.less-than-parts"
                                     : "problem.figure.unexplained"));
                 }

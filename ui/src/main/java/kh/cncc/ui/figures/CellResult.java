@@ -18,7 +18,7 @@ public final class CellResult {
     public static CellResult saved(String row, String cell, String value, String state, int revision) {
         CellResult result = new CellResult(row, cell);
         result.node.put("value", value).put("state", state).put("revision", revision);
-        result.node.putNull("problem").putNull("warning").putNull("asked");
+        result.node.putNull("problem").putNull("wrong").putNull("warning").putNull("asked");
         return result;
     }
 
@@ -43,23 +43,21 @@ public final class CellResult {
         return result;
     }
 
-    /** What is odd about a figure that was saved; null when nothing is. {@code asked} says it in a word where a reason is asked for. */
-    public static CellResult remark(
-            String row, String cell, @Nullable String remark, @Nullable String asked, @Nullable String reason) {
+    /** What is to be said of a figure that was saved. */
+    public static CellResult remark(String row, String cell, FigureSheet.Remark remark, @Nullable String reason) {
         CellResult result = new CellResult(row, cell);
-        result.node.put("warning", remark).put("asked", asked).put("reason", reason == null ? "" : reason);
+        result.node
+                .put("wrong", remark.wrong())
+                .put("warning", remark.warning())
+                .put("asked", remark.asked())
+                .put("reason", reason == null ? "" : reason);
         return result;
     }
 
     /** The same of a figure of which something else is asked now, though it was not typed itself: it has a new revision. */
     public static CellResult touched(
-            String row,
-            String cell,
-            int revision,
-            @Nullable String remark,
-            @Nullable String asked,
-            @Nullable String reason) {
-        CellResult result = remark(row, cell, remark, asked, reason);
+            String row, String cell, int revision, FigureSheet.Remark remark, @Nullable String reason) {
+        CellResult result = remark(row, cell, remark, reason);
         result.node.put("revision", revision);
         return result;
     }

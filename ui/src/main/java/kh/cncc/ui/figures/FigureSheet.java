@@ -42,8 +42,9 @@ public record FigureSheet(boolean readOnly, boolean pinnable, List<Group> groups
      *
      * @param state    {@code value}, {@code missing} or {@code na}
      * @param revision 0 while the database has none
-     * @param warning  what is odd about it
-     * @param asked    the same in a word, where a reason is asked for
+     * @param wrong    why it must be corrected though it is saved
+     * @param warning  what is odd about it, for which a reason is asked
+     * @param asked    the same in a word
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Cell(
@@ -52,6 +53,7 @@ public record FigureSheet(boolean readOnly, boolean pinnable, List<Group> groups
             int revision,
             @Nullable String previous,
             @Nullable String problem,
+            @Nullable String wrong,
             @Nullable String warning,
             @Nullable String asked,
             @Nullable String reason,
@@ -60,9 +62,15 @@ public record FigureSheet(boolean readOnly, boolean pinnable, List<Group> groups
 
         /** A figure with nothing more to say of it. */
         public static Cell of(String value, String state, int revision, @Nullable String previous) {
-            return new Cell(value, state, revision, previous, null, null, null, null, null, null);
+            return new Cell(value, state, revision, previous, null, null, null, null, null, null, null);
         }
     }
+
+    /** What is to be said of a figure that is saved: that it must be corrected, or that a reason is asked for it. */
+    public record Remark(
+            @Nullable String wrong,
+            @Nullable String warning,
+            @Nullable String asked) {}
 
     /** Why a figure was returned, by whom, and the answer to it. */
     public record Pin(String reason, String by, String at, String answer) {}

@@ -1,6 +1,5 @@
 package kh.cncc.ui.reporting;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureTable;
 import kh.cncc.processes.reporting.FigureValue;
 import kh.cncc.processes.reporting.PinNote;
+import kh.cncc.processes.reporting.Warning;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.figures.FigureSheet;
 import org.jspecify.annotations.Nullable;
@@ -59,33 +59,31 @@ final class FigureCells {
         Indicator indicator = row.indicator();
         boolean whole = part == Part.VALUE;
         FigureValue before = cell.previous();
+        FigureSheet.Remark remark = remark(cell, row.problems());
         return new FigureSheet.Cell(
                 typed(indicator, cell.value(), part),
                 state(cell.value()),
                 cell.revision(),
                 before == null ? null : shown(indicator, before, part),
                 null,
-                whole ? remark(cell, row.problems()) : null,
-                whole ? phrases.asked(cell.warnings()) : null,
+                whole ? remark.wrong() : null,
+                whole ? remark.warning() : null,
+                whole ? remark.asked() : null,
                 whole ? Objects.requireNonNullElse(cell.reason(), "") : null,
                 whole ? pin(cell.pins()) : null,
                 whole ? changed.get(new Key(unit, indicator.id(), cell.split())) : null);
     }
 
-    /** What to say at the cell without refusing it: an unusual jump, less than its parts, or that it does not go with its neighbours. */
-    @Nullable
-    String remark(FigureTable.Cell cell, List<FieldProblem> rowProblems) {
-        List<String> remarks = new ArrayList<>();
-        rowProblems.stream()
-                .filter(problem -> problem.field().equals(cell.split().code()))
+    /** What to say at the cell of a figure that is saved: that it is wrong as it stands, or else what is asked about it. */
+    FigureSheet.Remark remark(FigureTable.Cell cell, List<FieldProblem> rowProblems) {
+        String wrong = cell.wrong(rowProblems)
                 // The grid itself adds boys and girls up while they are typed.
                 .filter(problem -> !problem.key().equals("problem.figures.sum"))
                 .map(phrases::problem)
-                .forEach(remarks::add);
-        if (!cell.warnings().isEmpty()) {
-            remarks.add(phrases.warnings(cell.warnings()));
-        }
-        return remarks.isEmpty() ? null : String.join(" ", remarks);
+                .collect(Collectors.joining(" "));
+        List<Warning> asked = cell.asked(rowProblems);
+        return new FigureSheet.Remark(
+                wrong.isEmpty() ? null : wrong, asked.isEmpty() ? null : phrases.warnings(asked), phrases.asked(asked));
     }
 
     /** The newest remark; those that wait for an answer come first. */

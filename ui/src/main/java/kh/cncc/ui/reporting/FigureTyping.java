@@ -138,7 +138,6 @@ final class FigureTyping {
                         address.cell(),
                         cell.revision(),
                         cells.remark(cell, touched.rowProblems()),
-                        phrases.asked(cell.warnings()),
                         cell.reason()));
     }
 
@@ -169,12 +168,8 @@ final class FigureTyping {
     /** What is said of a whole cell after something of its row was saved. */
     private CellResult remark(
             FigureRows.Address address, IndicatorId indicator, FigureTable.Cell cell, List<FieldProblem> problems) {
-        CellResult remark = CellResult.remark(
-                address.row(),
-                address.cell(),
-                cells.remark(cell, problems),
-                phrases.asked(cell.warnings()),
-                cell.reason());
+        CellResult remark =
+                CellResult.remark(address.row(), address.cell(), cells.remark(cell, problems), cell.reason());
         FigureValue before = returned.get(new Key(indicator, cell.split()));
         return before == null
                 ? remark

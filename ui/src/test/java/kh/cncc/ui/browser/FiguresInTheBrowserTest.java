@@ -63,13 +63,13 @@ class FiguresInTheBrowserTest {
             officer.page.locator("tr[data-row]").last().scrollIntoViewIfNeeded();
             officer.settle();
             assertThat((Double) officer.page.evaluate("""
-                    () => {
-                      const bar = [...document.querySelectorAll('cncc-figures .bar, cncc-figures .progress')]
-                        .find(it => getComputedStyle(it).position === 'sticky' && it.getClientRects().length);
-                      const page = document.querySelector('vaadin-app-layout').shadowRoot.querySelector('[part=content]');
-                      return 0.5 + bar.getBoundingClientRect().top - page.getBoundingClientRect().top;
-                    }
-                    """)).as("at %s", width).isBetween(-1.0, 2.0);
+                () => {
+                  const bar = [...document.querySelectorAll('cncc-figures .bar, cncc-figures .progress')]
+                    .find(it => getComputedStyle(it).position === 'sticky' && it.getClientRects().length);
+                  const page = document.querySelector('vaadin-app-layout').shadowRoot.querySelector('[part=content]');
+                  return 0.5 + bar.getBoundingClientRect().top - page.getBoundingClientRect().top;
+                }
+                """)).as("at %s", width).isBetween(-1.0, 2.0);
         }
         officer.width(Officials.DESK);
         officer.cell("boys", EDUCATION).click();
@@ -77,12 +77,12 @@ class FiguresInTheBrowserTest {
         officer.page.locator("tr[data-row]").last().scrollIntoViewIfNeeded();
         officer.settle();
         assertThat((Boolean) officer.page.evaluate("""
-                () => {
-                  const [report, head] = ['.paste-report', 'thead th']
-                    .map(it => document.querySelector('cncc-figures ' + it).getBoundingClientRect());
-                  return report.height > 0 && report.bottom <= head.top;
-                }
-                """))
+            () => {
+              const [report, head] = ['.paste-report', 'thead th']
+                .map(it => document.querySelector('cncc-figures ' + it).getBoundingClientRect());
+              return report.height > 0 && report.bottom <= head.top;
+            }
+            """))
                 .as("what a paste could not fill")
                 .isTrue();
     }
@@ -123,6 +123,20 @@ class FiguresInTheBrowserTest {
         assertThat(officer.row(EDUCATION).locator(".save.problem")).isVisible();
         assertThat(officer.row(EDUCATION).locator(".state-text")).hasText("✖ " + officer.text("figures.mark_problem"));
         assertThat(officer.page.locator(".progress-text")).hasText(before);
+    }
+
+    @Test
+    void aShareOfMoreThanAllIsToBeCorrectedThoughItsPartsAreSaved() {
+        var row = officer.page.locator("tr[data-row].fraction").first();
+        row.locator("input[data-cell=numerator]").click();
+        officer.type("90");
+        officer.press("Tab");
+        officer.type("60");
+        officer.press("Tab");
+        assertThat(row.locator(".mark.problem")).hasText("✖ " + officer.text("figures.mark_problem"));
+        assertThat(row.locator(".state-text")).hasText("✖ " + officer.text("figures.mark_problem"));
+        assertThat(row.locator(".mark.warning")).hasCount(0);
+        assertThat(row.locator("input[data-cell=total]")).hasAttribute("aria-invalid", "true");
     }
 
     private String missing() {

@@ -130,7 +130,15 @@ class FiguresScreenTest {
                 new CellEdit(percent, "numerator", "30", "value", 0),
                 new CellEdit(percent, "denominator", "120", "value", 0));
         assertThat(value(PERCENT, Split.TOTAL).number()).isEqualByComparingTo("25");
-        hand.type(percent, "denominator", "20", revision(PERCENT, Split.TOTAL));
+        CellEdit tooSmall = new CellEdit(percent, "denominator", "20", "value", revision(PERCENT, Split.TOTAL));
+        assertThat(hand.type(tooSmall))
+                .filteredOn(answer -> answer.path("cell").asString().equals("total"))
+                .singleElement()
+                .satisfies(total -> {
+                    assertThat(total.path("wrong").asString())
+                            .isEqualTo(Texts.text("problem.figure.numerator-above-denominator", "30", "20"));
+                    assertThat(total.path("warning").isNull()).isTrue();
+                });
         press(window, "reporting.figures.submit");
         assertThat(text(window)).contains(Texts.text("problem.figure.numerator-above-denominator", "30", "20"));
     }
