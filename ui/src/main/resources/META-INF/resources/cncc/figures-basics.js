@@ -5,7 +5,7 @@
   const KHMER_ZERO = 0x17e0;
 
   const SYMBOL = {
-    problem: '✖', warning: '⚠', pin: '⚑', answered: '↩', changed: '✎', conflict: '⇄',
+    problem: '✖', warning: '⚠', explained: '✓', pin: '⚑', answered: '↩', changed: '✎', conflict: '⇄',
     saved: '✓', saving: '…', waiting: '↥', value: '●', missing: '○', na: '⊘',
   };
 

@@ -23,13 +23,20 @@
         pin && ['pin', locked ? pin : [pin.reason, pin.by, pin.at], () => this.#pinMessage(row, name, pin)],
         changed && ['changed', changed, () => [filled(changed.by ? this.texts.changedBy : this.texts.was, changed)]],
       ].filter(Boolean);
+      const explained = Boolean(reason) && !locked;
       const holder = row.kept[name];
       const before = new Map([...holder.children].map(child => [child.dataset.key, child]));
       const now = wanted.map(([kind, data, parts]) => {
         const key = kind + JSON.stringify(data);
-        return before.get(key) ?? h('div', { className: `message ${kind}`, 'data-key': key },
-          h('span', { className: 'message-symbol', 'aria-hidden': true }, SYMBOL[kind]),
+        const shown = kind === 'warning' && explained ? 'explained' : kind;
+        const message = before.get(key) ?? h('div', { 'data-key': key },
+          h('span', { className: 'message-symbol', 'aria-hidden': true }),
           h('b', {}, `${this.table.cellLabel(row, name)}: `), ...parts());
+        message.className = `message ${shown}`;
+        message.firstChild.textContent = SYMBOL[shown];
+        const input = shown === 'explained' && message.querySelector('input');
+        if (input) input.value ||= reason; // given for another figure of the row
+        return message;
       });
       if (now.length !== holder.childElementCount || now.some((child, at) => holder.children[at] !== child)) holder.replaceChildren(...now);
     }

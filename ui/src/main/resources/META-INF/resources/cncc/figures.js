@@ -331,7 +331,7 @@
       if (!this.#beingTyped(row, name)) this.#show(row, name);
       if (!this.#locked(row) && 'readOnly' in input) input.readOnly = this.#computed(row, name);
       row.holders[name].classList.toggle('computed', this.#computed(row, name));
-      const kinds = { problem, warning: cell.asked, pin: isOpen(cell.pin), answered: cell.pin?.answer, changed: cell.changed, conflict };
+      const kinds = { problem, warning: cell.asked && !this.#explained(row, cell), explained: this.#explained(row, cell), pin: isOpen(cell.pin), answered: cell.pin?.answer, changed: cell.changed, conflict };
       const marks = Object.keys(kinds).filter(kind => kinds[kind]);
       row.holders[name].dataset.marks = marks.join(' ');
       row.marks[name].replaceChildren(...marks.map(kind => h('span', { className: `mark ${kind}` },
@@ -471,8 +471,11 @@
 
     #isOdd(row, name) {
       const cell = row.data.cells[name];
-      return (name in row.inputs && this.#problem(row, name)) || cell.warning || isOpen(cell.pin) || this.#queue.find(row.data.id, name)?.conflict;
+      return (name in row.inputs && this.#problem(row, name)) || (cell.warning && !this.#explained(row, cell)) || isOpen(cell.pin) || this.#queue.find(row.data.id, name)?.conflict;
     }
+
+    /** Whoever reads figures looks at the unusual ones; who types them looks for what is left to do. */
+    #explained(row, { asked, reason }) { return Boolean(asked && reason && !this.#locked(row)); }
 
     #setFilter(name) {
       this.#filter = name;

@@ -162,7 +162,7 @@ public class DepartmentFigures {
                 SCREEN,
                 open -> {
                     Work work = begun(open);
-                    return new SaveResult.Done(List.of(entry.giveReason(open, work.report(), work.version(), reason)));
+                    return entry.giveReason(open, work.report(), work.version(), reason);
                 },
                 Stopped::new);
     }

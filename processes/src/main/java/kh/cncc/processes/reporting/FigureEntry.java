@@ -53,11 +53,14 @@ class FigureEntry {
                 wholes.stream().map(draft::touched).toList());
     }
 
-    CellResult giveReason(OpenTask task, ReportHeader report, Version version, FigureReason given) {
+    /** One reason is enough for a row: its other figures of which the same is asked take it too, unless they have one. */
+    SaveResult.Done giveReason(OpenTask task, ReportHeader report, Version version, FigureReason given) {
         Draft draft = draft(task, report, version);
         CellResult result = draft.reason(given);
+        List<Key> others = result instanceof CellResult.Saved saved ? draft.alsoExplained(saved) : List.of();
         figures.write(version.versionId(), draft.changed, task.actor());
-        return result;
+        return new SaveResult.Done(
+                List.of(result), others.stream().map(draft::touched).toList());
     }
 
     /** Somebody sends figures that the department was not asked for: no screen does that, so it is written down. */
@@ -205,6 +208,33 @@ class FigureEntry {
             now.put(key, next);
             changed.put(key, next);
             return new CellResult.Saved(about, cell(indicator, key, next), RowRules.check(indicator, row(indicator)));
+        }
+
+        List<Key> alsoExplained(CellResult.Saved explained) {
+            String reason = explained.cell().reason();
+            Indicator indicator =
+                    Objects.requireNonNull(asked.get(explained.change().indicator()));
+            if (reason == null || Warning.onlyParts(explained.cell().warnings())) {
+                return List.of();
+            }
+            List<Key> others = indicator.splits().stream()
+                    .filter(split -> split != explained.change().split())
+                    .map(split -> new Key(indicator.id(), split))
+                    .filter(key -> jumpUnexplained(indicator, key))
+                    .toList();
+            for (Key key : others) {
+                Kept next = now.getOrDefault(key, Kept.NOTHING).withReason(reason);
+                now.put(key, next);
+                changed.put(key, next);
+            }
+            return others;
+        }
+
+        private boolean jumpUnexplained(Indicator indicator, Key key) {
+            FigureTable.Cell cell = cell(indicator, key, now.getOrDefault(key, Kept.NOTHING));
+            return cell.reason() == null
+                    && !cell.warnings().isEmpty()
+                    && cell.warnings().stream().noneMatch(Warning::isParts);
         }
 
         private Map<Split, FigureValue> row(Indicator indicator) {

@@ -24,7 +24,11 @@ public record Warning(String key, BigDecimal now, BigDecimal other, List<Indicat
 
     /** Whether all that is asked is why a whole is less than its parts. */
     public static boolean onlyParts(List<Warning> warnings) {
-        return warnings.stream().allMatch(warning -> warning.key().equals(PARTS));
+        return warnings.stream().allMatch(Warning::isParts);
+    }
+
+    boolean isParts() {
+        return key.equals(PARTS);
     }
 
     /** Whether it says the same: 1.0 is 1. */

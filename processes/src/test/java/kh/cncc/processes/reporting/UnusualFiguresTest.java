@@ -2,6 +2,7 @@ package kh.cncc.processes.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kh.cncc.engine.testing.CnccTest;
 import kh.cncc.engine.time.MovableClock;
 import kh.cncc.processes.indicators.Split;
@@ -57,6 +58,38 @@ class UnusualFiguresTest {
                         problem -> problem.indicator().equals(row.indicator().id()))
                 .extracting(CellProblem::problem)
                 .containsExactlyElementsOf(row.problems());
+    }
+
+    @Test
+    void oneReasonIsEnoughForTheFiguresOfARowButNotForThoseOfAnother() {
+        Sheet sheet = sheet("POLICE");
+        sheet.type("A4-29", Split.GIRLS, "88");
+        sheet.type("A4-29", Split.TOTAL, "100");
+        FigureTable.Row row = sheet.row("A4-29");
+        assertThat(asked(sheet, row)).containsExactlyInAnyOrder(Split.GIRLS, Split.TOTAL);
+        FigureReason reason = new FigureReason(
+                row.indicator().id(),
+                Split.GIRLS,
+                "A second prison was opened.",
+                sheet.cell("A4-29", Split.GIRLS).revision());
+        SaveResult result = ladder.figures.giveReason(sheet.officer(), sheet.task(), reason);
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        SaveResult.Done.class,
+                        done -> assertThat(done.touched())
+                                .extracting(SaveResult.Touched::cell)
+                                .containsExactly(sheet.cell("A4-29", Split.TOTAL)));
+        assertThat(asked(sheet, row)).isEmpty();
+        assertThat(sheet.cell("A4-29", Split.TOTAL).reason()).isEqualTo("A second prison was opened.");
+        assertThat(sheet.cell("A4-29", Split.BOYS).reason()).isNull();
+    }
+
+    private static List<Split> asked(Sheet sheet, FigureTable.Row row) {
+        return Submission.problems(sheet.table()).stream()
+                .filter(problem -> problem.indicator().equals(row.indicator().id())
+                        && problem.problem().key().equals("problem.figure.unexplained"))
+                .map(CellProblem::split)
+                .toList();
     }
 
     private Sheet sheet(String department) {

@@ -128,7 +128,7 @@ final class FigureTyping {
         return answers;
     }
 
-    /** A whole of which a part was typed. */
+    /** A whole of which a part was typed, or a figure that took the reason given for its neighbour. */
     private Optional<CellResult> touched(SaveResult.Touched touched) {
         FigureTable.Cell cell = touched.cell();
         known.put(new Key(touched.indicator(), cell.split()), cell);
@@ -257,6 +257,7 @@ final class FigureTyping {
                 }
             }
         }
+        done.touched().forEach(touched -> touched(touched).ifPresent(answers::add));
         return answers;
     }
 

@@ -124,8 +124,12 @@ class CareInTheBrowserTest {
         type(officer, "A6-2.2", "5", "5");
         assertThat(officer.says(officer.text("warning.parts", "9", "10", officer.indicator("A6-2.2"))))
                 .isVisible();
+        Locator problems = officer.page.locator("[data-filter=problems]");
+        assertThat(problems).containsText("(1)");
         officer.field(officer.text("figures.reason")).fill("One child goes to both.");
         officer.press("Enter");
+        assertThat(officer.row("A6-2.1").locator(".mark")).hasText("✓ " + officer.text("figures.mark_explained"));
+        assertThat(problems).containsText("(0)");
         assertThat(officer.row("A6-2.1")).containsText("✓ " + officer.text("figures.save_saved"));
         officer.page.reload();
         assertThat(officer.field(officer.text("figures.reason"))).hasValue("One child goes to both.");
