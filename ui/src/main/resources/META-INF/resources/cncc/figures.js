@@ -104,6 +104,19 @@
       this.#say(said.length ? said.join(' ') : filled(this.#texts.savedCount, { n: saved }));
     }
 
+    /** The task of these rows is over: what was typed can be copied. */
+    lock(start) {
+      for (const row of this.#rows.filter(({ data }) => data.id.startsWith(start))) {
+        row.data.readOnly = true;
+        for (const input of Object.values(row.inputs)) {
+          if ('readOnly' in input) input.readOnly = true;
+          else input.disabled = true;
+        }
+        row.naButton?.remove();
+        this.#drawRow(row);
+      }
+    }
+
     /** Puts the cursor into a cell, so that a mail or a list of problems can lead to it. */
     focusCell(rowId, name) {
       const row = this.#byId.get(rowId);

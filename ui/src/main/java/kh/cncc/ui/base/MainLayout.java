@@ -1,5 +1,6 @@
 package kh.cncc.ui.base;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Aside;
@@ -18,6 +19,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import java.util.Set;
 import kh.cncc.engine.travel.TimeTravel;
@@ -129,6 +131,21 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
     }
 
+    /** Somebody else did what was counted here. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        Registration listening = TaskOver.heard(event.getUI(), this::count);
+        addDetachListener(gone -> {
+            gone.unregisterListener();
+            listening.remove();
+        });
+    }
+
+    private void count() {
+        current.find().ifPresent(news::show);
+    }
+
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         boolean ahead = Optional.ofNullable(demo.getIfAvailable())
@@ -136,6 +153,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
                 .isPresent();
         day.setVisible(ahead);
         day.setText(ahead ? getTranslation("travel.banner", calendar.day(calendar.today(), Languages.current())) : "");
-        current.find().ifPresent(news::show);
+        count();
     }
 }

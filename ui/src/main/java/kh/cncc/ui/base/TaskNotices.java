@@ -32,11 +32,11 @@ public class TaskNotices {
         String moment = calendar.moment(when, Languages.current());
         if (who == null) {
             String why = outcome == null ? "task.endedByDeadline" : "task.ended." + outcome;
-            return notice("done", caseNumber, text(why, moment));
+            return notice("over", caseNumber, text(why, moment));
         }
         String by = Languages.read(who) + (seat == null ? "" : " (" + Languages.read(seat) + ")");
         String what = outcome == null ? "" : text("outcome." + outcome + ".done");
-        return notice("done", caseNumber, text("task.endedBy", by, moment, what));
+        return notice("over", caseNumber, text("task.endedBy", by, moment, what));
     }
 
     /** Nobody approves what they did themselves. */

@@ -49,6 +49,11 @@ public class FigureGrid extends Component {
         getElement().callJsFunction("setTable", table);
     }
 
+    /** What begins with this can only be read from now on; what was typed stays, so that it can be copied. */
+    public void lock(String rows) {
+        getElement().callJsFunction("lock", rows);
+    }
+
     /** Tells what became of edits, or what changed elsewhere. */
     public void answer(List<CellResult> results) {
         var array = JacksonUtils.createArrayNode();

@@ -1,5 +1,6 @@
 package kh.cncc.ui.inbox;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import kh.cncc.engine.inbox.BeginResult.AlreadyEnded;
@@ -24,6 +26,7 @@ import kh.cncc.ui.base.Calendar;
 import kh.cncc.ui.base.CurrentOfficial;
 import kh.cncc.ui.base.Languages;
 import kh.cncc.ui.base.TaskNotices;
+import kh.cncc.ui.base.TaskOver;
 import kh.cncc.ui.base.TaskScreen;
 import kh.cncc.ui.deadlines.Extending;
 
@@ -40,6 +43,7 @@ class TaskView extends Composite<Main> implements HasUrlParameter<Long>, HasDyna
     private final transient TaskNotices notices;
     private final transient Extending extending;
     private final transient List<TaskScreen> screens;
+    private transient List<Component> whileOpen = List.of();
     private String title = "";
 
     TaskView(
@@ -58,13 +62,26 @@ class TaskView extends Composite<Main> implements HasUrlParameter<Long>, HasDyna
         getContent().addClassName("page");
     }
 
+    /** What was due is due no more. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        Registration listening = TaskOver.heard(event.getUI(), () -> whileOpen.forEach(Component::removeFromParent));
+        addDetachListener(gone -> {
+            gone.unregisterListener();
+            listening.remove();
+        });
+    }
+
     @Override
     public void setParameter(BeforeEvent event, Long task) {
         getContent().removeAll();
         switch (tasks.look(current.actor(), new TaskId(task))) {
             case Begun(OpenTask open) -> {
-                show(open.stepName(), open.caseNumber(), calendar.status(open.dueOn()));
-                getContent().add(extending.note(open));
+                Component due = calendar.status(open.dueOn());
+                Component extension = extending.note(open);
+                whileOpen = List.of(due, extension);
+                show(open.stepName(), open.caseNumber(), due);
+                getContent().add(extension);
                 getContent().add(screen(open.screen()).open(open));
             }
             case AlreadyEnded ended -> {

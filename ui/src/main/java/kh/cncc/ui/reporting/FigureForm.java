@@ -182,8 +182,9 @@ class FigureForm extends Composite<Div> {
     }
 
     private void ended(Part part, NotDone why) {
-        notice.show(desk.notDone(part.task(), why));
+        grid.lock(part.table().unit().value() + "/");
         part.submit().setVisible(false);
+        notice.ended(desk.notDone(part.task(), why));
         recheck = open::clear;
         recheck.run();
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePickerTester;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroupTester;
 import com.vaadin.flow.component.textfield.TextField;
@@ -114,8 +115,15 @@ class MeetingScreenTest {
         BrowserlessUIContext second = open();
         month.ladder.holdMeeting(month.cycle(), "BTB", month.cycle().period().start());
         fill(second, month.cycle().period().start(), "30", "10");
+        assertThat(text(second)).contains("Due ");
+        int before = counted(second);
         press(second, "reporting.meeting.record");
-        assertThat(text(second)).contains("This was done by");
+        assertThat(text(second))
+                .contains("This was done by", Texts.text("task.notRecorded"))
+                .doesNotContain("Due ");
+        assertThat(counted(second)).isEqualTo(before - 1);
+        assertThat(field(second, "reporting.meeting.participants").isReadOnly()).isTrue();
+        assertThat(second.find(DatePicker.class).single().isReadOnly()).isTrue();
         assertThat(offers(second, "reporting.meeting.record")).isFalse();
         assertThat(field(second, "reporting.meeting.participants").getValue()).isEqualTo("30");
     }
@@ -145,6 +153,24 @@ class MeetingScreenTest {
         long task = month.ladder.task(team, month.code("BTB"), "recordMeeting").value();
         BrowserlessUIContext window = month.open(month.ladder.team("KPT"), task);
         assertThat(text(window)).contains("This is not yours to see").doesNotContain(month.code("BTB"));
+    }
+
+    @Test
+    void whoIsSecondAndTypedNothingIsToldOfNothingThatWasNotRecorded() {
+        BrowserlessUIContext second = open();
+        month.ladder.holdMeeting(month.cycle(), "BTB", month.cycle().period().start());
+        press(second, "reporting.meeting.record");
+        assertThat(text(second)).contains("This was done by").doesNotContain(Texts.text("task.notRecorded"));
+    }
+
+    /** What the menu says there is to do. */
+    private static int counted(BrowserlessUIContext window) {
+        window.activate();
+        return window.find(Span.class).all().stream()
+                .filter(span -> span.hasClassName("count"))
+                .findFirst()
+                .map(count -> Integer.parseInt(count.getText()))
+                .orElse(0);
     }
 
     private BrowserlessUIContext open() {
