@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as a list shows it.
  *
+ * @param title   what the case is about; null of a confidential one and where the number says it
  * @param unit    the department a task is for, where a step is done once per department
  * @param subject what it is about within its case, where a step is done once for each of several things
  * @param state   {@code open}, {@code done} or {@code cancelled}
@@ -24,6 +25,7 @@ public record TaskLine(
         String screen,
         CaseId caseId,
         String caseNumber,
+        @Nullable String title,
         Words mechanism,
         @Nullable Words unit,
         @Nullable Long subject,

@@ -2,12 +2,14 @@ package kh.cncc.engine.mail;
 
 import static kh.cncc.engine.db.Tables.CASE_FILE;
 import static kh.cncc.engine.db.Tables.MAIL;
+import static kh.cncc.engine.db.Tables.MECHANISM;
 import static kh.cncc.engine.db.Tables.OFFICIAL;
 import static kh.cncc.engine.db.Tables.TASK;
 
 import java.util.List;
 import kh.cncc.engine.access.Access;
 import kh.cncc.engine.access.Actor;
+import kh.cncc.engine.cases.Confidentiality;
 import kh.cncc.engine.cases.Reach;
 import kh.cncc.engine.db.tables.Mail;
 import kh.cncc.engine.db.tables.Official;
@@ -76,6 +78,8 @@ class MailLists {
                         TASK.ID,
                         CASE_FILE.NUMBER,
                         DSL.field(reach.visible(reader, MAIL.CASE_ID)).as(SEEN),
+                        MECHANISM.NAME_EN,
+                        MECHANISM.NAME_KM,
                         MAIL.RULE_EN,
                         MAIL.RULE_KM,
                         OTHERS,
@@ -92,6 +96,9 @@ class MailLists {
                 .on(CASE_FILE.ID.eq(MAIL.CASE_ID))
                 .leftJoin(TASK)
                 .on(TASK.ID.eq(MAIL.TASK_ID).and(TASK.STATE.eq("open")).and(TASK.SEAT_ID.in(seats)))
+                .leftJoin(MECHANISM)
+                .on(MECHANISM.ID.eq(CASE_FILE.MECHANISM_ID))
+                .and(CASE_FILE.CONFIDENTIALITY.ne(Confidentiality.CONFIDENTIAL.code()))
                 .where(which)
                 .orderBy(MAIL.ID.desc())
                 .offset(offset)
@@ -136,6 +143,7 @@ class MailLists {
         Long task = row.get(TASK.ID);
         var ended = row.get(MAIL.ENDED_AT);
         String reason = row.get(MAIL.REASON);
+        String place = row.get(MECHANISM.NAME_EN);
         return new MailRow(
                 new MailId(row.get(MAIL.ID)),
                 state,
@@ -146,6 +154,7 @@ class MailLists {
                 row.get(MAIL.BODY),
                 task == null ? null : new TaskId(task),
                 row.get(SEEN) ? row.get(CASE_FILE.NUMBER) : null,
+                place == null ? null : new Words(place, row.get(MECHANISM.NAME_KM)),
                 new Words(row.get(MAIL.RULE_EN), row.get(MAIL.RULE_KM)),
                 row.get(OTHERS),
                 row.get(MAIL.ATTEMPTS),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body       as it was sent; null before
  * @param task       which it is about, while it is open and the reader's to do
  * @param caseNumber of the case that it is about, if the reader may see that
+ * @param place      whose case it is; null of a confidential one
  * @param rule       why it is sent
  * @param others     who else got mail about the same task or case on that day
  * @param nextAt     when it is tried again; null unless it waits
@@ -31,6 +32,7 @@ public record MailRow(
         @Nullable String body,
         @Nullable TaskId task,
         @Nullable String caseNumber,
+        @Nullable Words place,
         Words rule,
         List<Words> others,
         int attempts,

@@ -19,8 +19,13 @@ class TaskCard extends Anchor {
         var due =
                 new Div(calendar.status(line.dueOn()), part(calendar.day(line.dueOn(), Languages.current()), "quiet"));
         due.addClassName("due");
+        Div what =
+                column(part(Languages.read(line.stepName()), "name"), part(line.caseNumber(), "about", "case-number"));
+        if (line.title() != null) {
+            what.add(part(line.title(), "about"));
+        }
         add(
-                column(part(Languages.read(line.stepName()), "name"), part(line.caseNumber(), "about", "case-number")),
+                what,
                 column(
                         part(Languages.read(Objects.requireNonNullElse(line.unit(), line.mechanism())), "place"),
                         part(Languages.read(line.seatLabel()), "about")),

@@ -34,6 +34,10 @@ class MailCard extends Div {
                 part(mail.subject() == null ? MailParts.kind(mail.kind()) : mail.subject(), "name"));
         head.addClassName("case-header");
         add(head);
+        if (mail.caseNumber() != null) {
+            String place = mail.place() == null ? "" : " · " + Languages.read(mail.place());
+            add(line(mail.caseNumber() + place, "quiet"));
+        }
         String address = mail.address() == null || mail.address().isBlank() ? text("mail.noAddress") : mail.address();
         add(line(text("mail.to", Languages.read(mail.recipient()), address)));
         add(line(when(mail, calendar, language), "quiet"));

@@ -115,6 +115,15 @@ class MyWorkViewTest {
     }
 
     @Test
+    void aCardSaysWhatItsCaseIsAbout() {
+        cases.open("BTB");
+        db.execute("update engine.case_file set title = 'A school without water'"
+                + " where id = (select max(id) from engine.case_file)");
+        TaskCard card = (TaskCard) list(open(OFFICER)).getItemComponent(0);
+        assertThat(card.getElement().getTextRecursively()).contains("A school without water");
+    }
+
+    @Test
     void scriptInTheSearchIsOnlyText() {
         BrowserlessUIContext window = open(OFFICER);
         window.getUI().navigate("my-work", QueryParameters.fromString("text=%3Cscript%3Ealert(1)%3C%2Fscript%3E"));

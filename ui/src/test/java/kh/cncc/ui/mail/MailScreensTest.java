@@ -129,6 +129,21 @@ class MailScreensTest {
     }
 
     @Test
+    void aMailSaysOfWhichCaseItIsAndWhoseThatIs() {
+        cases.open("BTB");
+        db.execute("update engine.mail set case_id = (select max(id) from engine.case_file)");
+        BrowserlessUIContext window = windows.of(OFFICER);
+        window.navigate(MyMailsView.class);
+        assertThat(card(window, 1)).contains("TRIAL-BTB-", " · Provincial CNCC, Battambang");
+        db.execute("""
+            update engine.case_file set confidentiality = 'confidential'
+            where id = (select max(id) from engine.case_file)
+            """);
+        window.navigate(MyMailsView.class);
+        assertThat(card(window, 1)).doesNotContain("Provincial CNCC, Battambang");
+    }
+
+    @Test
     void whoIsNotOfTheGeneralSecretariatIsRefusedTheOutboxAndTheTexts() {
         BrowserlessUIContext window = windows.of(OFFICER);
         window.getUI().navigate("mails/outbox");
