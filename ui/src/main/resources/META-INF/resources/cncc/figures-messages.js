@@ -4,6 +4,8 @@
 
   const { SYMBOL, h, filled, button } = window.cncc;
 
+  const PAUSE = 500;
+
   const choices = (...buttons) => h('span', { className: 'choices' }, ...buttons);
 
   class Messages {
@@ -35,7 +37,7 @@
         message.className = `message ${shown}`;
         message.firstChild.textContent = SYMBOL[shown];
         const input = shown === 'explained' && message.querySelector('input');
-        if (input) input.value ||= reason; // given for another figure of the row
+        if (input && input !== document.activeElement) input.value = reason; // given for another figure of the row
         return message;
       });
       if (now.length !== holder.childElementCount || now.some((child, at) => holder.children[at] !== child)) holder.replaceChildren(...now);
@@ -72,7 +74,9 @@
     #question(row, name, label, given, send) {
       const input = h('input', { type: 'text', value: given ?? '', placeholder: this.texts.required });
       let sent = given ?? '';
-      const commit = () => { if (input.value.trim() && input.value !== sent) send(sent = input.value); };
+      let pause;
+      const commit = () => { clearTimeout(pause); if (input.value.trim() && input.value !== sent) send(sent = input.value); };
+      input.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(commit, PAUSE); });
       input.addEventListener('change', commit);
       input.addEventListener('keydown', event => event.key === 'Enter' && commit());
       return [h('label', { className: 'question' }, `${label} `, input), button(this.texts.send, commit)];

@@ -49,16 +49,20 @@
     #reconnected = () => { this.#drawQueue(); this.#queue.flush(); };
     #online = () => { this.#drawQueue(); this.#queue.tryAgain(); };
     #disconnected = () => this.#drawQueue();
+    /** The queue outlives the page, and what is still being typed goes into it. */
+    #leaving = () => this.#finish();
 
     connectedCallback() {
       addEventListener('online', this.#online);
       addEventListener('offline', this.#disconnected);
+      addEventListener('pagehide', this.#leaving);
       window.Vaadin?.connectionState?.addStateChangeListener?.(this.#reconnected);
     }
 
     disconnectedCallback() {
       removeEventListener('online', this.#online);
       removeEventListener('offline', this.#disconnected);
+      removeEventListener('pagehide', this.#leaving);
       window.Vaadin?.connectionState?.removeStateChangeListener?.(this.#reconnected);
     }
 

@@ -26,6 +26,7 @@ import kh.cncc.processes.reporting.Figures.Kept;
 import kh.cncc.processes.reporting.Figures.Key;
 import kh.cncc.processes.reporting.Figures.UnitKey;
 import kh.cncc.processes.reporting.UnitReturns.Version;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes typed figures into a draft, each with an optimistic revision. */
@@ -53,7 +54,7 @@ class FigureEntry {
                 wholes.stream().map(draft::touched).toList());
     }
 
-    /** One reason is enough for a row: its other figures of which the same is asked take it too, unless they have one. */
+    /** One reason is enough for a row: its other figures of which the same is asked take it too, unless they have one of their own. */
     SaveResult.Done giveReason(OpenTask task, ReportHeader report, Version version, FigureReason given) {
         Draft draft = draft(task, report, version);
         CellResult result = draft.reason(given);
@@ -212,6 +213,9 @@ class FigureEntry {
 
         List<Key> alsoExplained(CellResult.Saved explained) {
             String reason = explained.cell().reason();
+            Key given =
+                    new Key(explained.change().indicator(), explained.change().split());
+            String before = found.getOrDefault(given, Kept.NOTHING).reason();
             Indicator indicator =
                     Objects.requireNonNull(asked.get(explained.change().indicator()));
             if (reason == null || Warning.onlyParts(explained.cell().warnings())) {
@@ -220,7 +224,7 @@ class FigureEntry {
             List<Key> others = indicator.splits().stream()
                     .filter(split -> split != explained.change().split())
                     .map(split -> new Key(indicator.id(), split))
-                    .filter(key -> jumpUnexplained(indicator, key))
+                    .filter(key -> takesReason(indicator, key, before))
                     .toList();
             for (Key key : others) {
                 Kept next = now.getOrDefault(key, Kept.NOTHING).withReason(reason);
@@ -230,9 +234,10 @@ class FigureEntry {
             return others;
         }
 
-        private boolean jumpUnexplained(Indicator indicator, Key key) {
+        /** A reason may come in pieces, as it is typed. */
+        private boolean takesReason(Indicator indicator, Key key, @Nullable String before) {
             FigureTable.Cell cell = cell(indicator, key, now.getOrDefault(key, Kept.NOTHING));
-            return cell.reason() == null
+            return (cell.reason() == null || cell.reason().equals(before))
                     && !cell.warnings().isEmpty()
                     && cell.warnings().stream().noneMatch(Warning::isParts);
         }

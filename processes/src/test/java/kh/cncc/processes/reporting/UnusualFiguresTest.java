@@ -67,13 +67,8 @@ class UnusualFiguresTest {
         sheet.type("A4-29", Split.TOTAL, "100");
         FigureTable.Row row = sheet.row("A4-29");
         assertThat(asked(sheet, row)).containsExactlyInAnyOrder(Split.GIRLS, Split.TOTAL);
-        FigureReason reason = new FigureReason(
-                row.indicator().id(),
-                Split.GIRLS,
-                "A second prison was opened.",
-                sheet.cell("A4-29", Split.GIRLS).revision());
-        SaveResult result = ladder.figures.giveReason(sheet.officer(), sheet.task(), reason);
-        assertThat(result)
+        explain(sheet, row, "A second");
+        assertThat(explain(sheet, row, "A second prison was opened."))
                 .isInstanceOfSatisfying(
                         SaveResult.Done.class,
                         done -> assertThat(done.touched())
@@ -82,6 +77,12 @@ class UnusualFiguresTest {
         assertThat(asked(sheet, row)).isEmpty();
         assertThat(sheet.cell("A4-29", Split.TOTAL).reason()).isEqualTo("A second prison was opened.");
         assertThat(sheet.cell("A4-29", Split.BOYS).reason()).isNull();
+    }
+
+    private SaveResult explain(Sheet sheet, FigureTable.Row row, String words) {
+        int revision = sheet.cell("A4-29", Split.GIRLS).revision();
+        return ladder.figures.giveReason(
+                sheet.officer(), sheet.task(), new FigureReason(row.indicator().id(), Split.GIRLS, words, revision));
     }
 
     private static List<Split> asked(Sheet sheet, FigureTable.Row row) {

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.ui.base.Blocks;
+import kh.cncc.ui.base.Drafts;
 import kh.cncc.ui.base.FormProblems;
 
 /** A place for an answer that must be given before the work goes on, with its own button that saves it. */
@@ -21,6 +23,7 @@ class AnswerPlace extends Div {
     private final TextArea answer;
     private final FormProblems problems;
     private String saved;
+    private transient Runnable forget = () -> {};
 
     /**
      * A place with what was answered before.
@@ -47,6 +50,17 @@ class AnswerPlace extends Div {
         add(answer, Blocks.secondary(text(button), this::save), problems);
     }
 
+    /** Keeps what is typed into these places and not saved yet. */
+    static void keep(OpenTask task, List<AnswerPlace> places) {
+        Drafts draft = Drafts.of("task." + task.id().value() + ".answers");
+        for (int i = 0; i < places.size(); i++) {
+            AnswerPlace place = places.get(i);
+            String name = i + " " + place.answer.getLabel();
+            draft.keep(name, place.answer);
+            place.forget = () -> draft.remove(name);
+        }
+    }
+
     /** Saves what is not saved yet in any of these places; leads to the first where something is wrong. */
     static boolean saveAll(Stream<AnswerPlace> places) {
         List<AnswerPlace> wrong =
@@ -69,6 +83,7 @@ class AnswerPlace extends Div {
         answer.setHelperText(found.isEmpty() ? text("reporting.pin.saved") : "");
         if (found.isEmpty()) {
             saved = answer.getValue();
+            forget.run();
         }
         return found.isEmpty();
     }

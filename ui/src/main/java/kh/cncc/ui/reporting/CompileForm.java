@@ -67,6 +67,7 @@ class CompileForm extends Composite<Div> {
             places.addAll(counts.places());
             getContent().add(Blocks.panel(text("reporting.counts"), counts));
         }
+        AnswerPlace.keep(task, places);
         getContent()
                 .add(
                         Blocks.panel(

@@ -96,11 +96,11 @@ class DecideForm extends Composite<Div> {
 
     private void cameBack() {
         if (!page.corrections().isEmpty()) {
+            var answers = new PinAnswers(page.corrections(), indicators(), phrases, this::answer);
+            AnswerPlace.keep(task, answers.places());
             getContent()
                     .add(Blocks.panel(
-                            text("reporting.cameBack"),
-                            new CorrectionList(page.corrections(), phrases),
-                            new PinAnswers(page.corrections(), indicators(), phrases, this::answer)));
+                            text("reporting.cameBack"), new CorrectionList(page.corrections(), phrases), answers));
         }
     }
 

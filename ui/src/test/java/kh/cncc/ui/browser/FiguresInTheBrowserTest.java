@@ -139,6 +139,15 @@ class FiguresInTheBrowserTest {
         assertThat(row.locator("input[data-cell=total]")).hasAttribute("aria-invalid", "true");
     }
 
+    @Test
+    void aFigureIsKeptThoughItsCellWasNotLeftWhenThePageWasLoadedAnew() {
+        officer.cell("total", EDUCATION).click();
+        officer.type("9");
+        officer.page.reload();
+        assertThat(officer.cell("total", EDUCATION)).hasValue("9");
+        assertThat(officer.row(EDUCATION).locator(".save.saved")).isVisible();
+    }
+
     private String missing() {
         return officer.page
                 .locator(".filters button")

@@ -92,6 +92,13 @@ class CompileScreenTest {
                 .contains(Texts.text("reporting.counts"), name("A4-32"), reason);
     }
 
+    @Test
+    void aReasonThatIsNotSavedYetIsStillThereWhenOneComesBack() {
+        write(window, "reporting.counts.reason", "Police and court");
+        month.reopen(window, secretary, month.code("BTB"), "compileReport");
+        assertThat(area(window, "reporting.counts.reason").getValue()).isEqualTo("Police and court");
+    }
+
     private String name(String code) {
         return Languages.read(month.ladder.rules.all().stream()
                 .flatMap(rule -> rule.all().stream())
