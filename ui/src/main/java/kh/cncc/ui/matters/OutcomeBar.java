@@ -4,12 +4,15 @@ import static kh.cncc.ui.base.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,11 @@ class OutcomeBar extends Composite<Div> {
     private static final long serialVersionUID = 1;
     private static final String MORE = "more";
     private static final String EXPANDED = "aria-expanded";
+    private static final String TO_ITS_BUTTON = """
+        const act = [...this.querySelectorAll('vaadin-button[theme~="primary"]')].pop();
+        act?.scrollIntoView({block: 'center'});
+        act?.focus();
+        """;
 
     private final transient Function<String, Component> forms;
     private final Map<String, Button> buttons = new LinkedHashMap<>();
@@ -58,10 +66,27 @@ class OutcomeBar extends Composite<Div> {
     }
 
     private Button button(String outcome, String label) {
-        var button = new Button(label, click -> show(outcome.equals(open) ? "" : outcome));
+        var button = new Button(label, click -> press(outcome));
         button.getElement().setAttribute(EXPANDED, "false");
         buttons.put(outcome, button);
         return button;
+    }
+
+    /** Whoever wrote into the form that is open wants it done, and is led to the button that does it. */
+    private void press(String outcome) {
+        if (!outcome.equals(open)) {
+            show(outcome);
+        } else if (isWritten(place)) {
+            place.getElement().executeJs(TO_ITS_BUTTON);
+        } else {
+            show("");
+        }
+    }
+
+    private static boolean isWritten(Component component) {
+        return component instanceof TextArea || component instanceof TextField
+                ? !((HasValue<?, ?>) component).isEmpty()
+                : component.getChildren().anyMatch(OutcomeBar::isWritten);
     }
 
     /** Opens the form of an outcome; none by an empty word. */
@@ -80,14 +105,12 @@ class OutcomeBar extends Composite<Div> {
         }
     }
 
-    /** The one whose form is open stands out; while none is, the first. */
+    /** The one whose form is open shows itself as open, since what does it is in the form; while none is, the first stands out. */
     private void mark(String pressed) {
-        String chosen = buttons.containsKey(pressed)
-                ? pressed
-                : buttons.keySet().stream().findFirst().orElse("");
+        String first = pressed.isEmpty() ? buttons.keySet().stream().findFirst().orElse("") : "";
         buttons.forEach((name, button) -> {
             button.getElement().setAttribute(EXPANDED, Boolean.toString(name.equals(pressed)));
-            button.getThemeNames().set(ButtonVariant.PRIMARY.getVariantName(), name.equals(chosen));
+            button.getThemeNames().set(ButtonVariant.PRIMARY.getVariantName(), name.equals(first));
         });
     }
 

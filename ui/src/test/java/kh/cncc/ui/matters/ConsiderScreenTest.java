@@ -7,6 +7,7 @@ import static kh.cncc.ui.testing.Committees.WCCC;
 import static kh.cncc.ui.testing.Hands.area;
 import static kh.cncc.ui.testing.Hands.confirm;
 import static kh.cncc.ui.testing.Hands.fieldProblems;
+import static kh.cncc.ui.testing.Hands.offers;
 import static kh.cncc.ui.testing.Hands.pick;
 import static kh.cncc.ui.testing.Hands.press;
 import static kh.cncc.ui.testing.Hands.said;
@@ -19,6 +20,7 @@ import static kh.cncc.ui.testing.Hands.writeLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
 import java.time.LocalDate;
 import java.util.List;
 import kh.cncc.engine.cases.Confidentiality;
@@ -28,6 +30,7 @@ import kh.cncc.processes.matters.MatterLine;
 import kh.cncc.processes.matters.RaiseResult.Raised;
 import kh.cncc.processes.matters.Urgency;
 import kh.cncc.processes.matters.Wanted;
+import kh.cncc.ui.base.Texts;
 import kh.cncc.ui.testing.Committees;
 import kh.cncc.ui.testing.UiTest;
 import kh.cncc.ui.testing.Windows;
@@ -195,6 +198,26 @@ class ConsiderScreenTest {
         committees.goOn();
         BrowserlessUIContext raiser = windows.at(RAISER, "matter/" + matter.number());
         assertThat(Windows.text(raiser)).contains("decided");
+    }
+
+    @Test
+    void whoeverWroteADecisionAndPressesDecideAgainKeepsTheFormOpen() {
+        Raised matter = committees.raised("Pressed twice");
+        BrowserlessUIContext president = open(WCCC, matter, CONSIDER);
+        press(president, "outcome.decide");
+        press(president, "outcome.decide");
+        assertThat(offers(president, "matters.send.decide")).isFalse();
+        press(president, "outcome.decide");
+        write(president, "matters.field.text", "Two witnesses are enough.");
+        press(president, "outcome.decide");
+        assertThat(offers(president, "matters.send.decide")).isTrue();
+        assertThat(president
+                        .find(Button.class)
+                        .withText(Texts.text("outcome.decide"))
+                        .single()
+                        .getThemeNames())
+                .as("the button of the open form does not look as if it would decide")
+                .isEmpty();
     }
 
     @Test
