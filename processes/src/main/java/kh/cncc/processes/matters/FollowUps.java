@@ -94,6 +94,21 @@ public class FollowUps {
         return desk.work(actor, task, SCREEN, open -> done(open, evidence), ActionResult.Stopped::new);
     }
 
+    /** What hinders that it is done; asked before somebody is asked whether they are sure. */
+    @Transactional(readOnly = true)
+    public Page<List<FieldProblem>> missing(Actor actor, TaskId task, String evidence) {
+        return desk.show(actor, task, SCREEN, open -> missing(open, evidence));
+    }
+
+    private List<FieldProblem> missing(OpenTask task, String evidence) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Texts.bounded(problems, "evidence", evidence, Texts.REMARK);
+        if (evidence.isBlank() && !files.any(task.caseId(), evidence(action(task)))) {
+            problems.add(FieldProblem.of("evidence", "problem.evidence.missing"));
+        }
+        return problems;
+    }
+
     private ActionResult note(OpenTask task, String text) {
         if (!openings.isOpen(task.actor(), task.caseId())) {
             return new ActionResult.Closed();
@@ -123,12 +138,7 @@ public class FollowUps {
             return new ActionResult.Closed();
         }
         ActionId id = action(task);
-        List<FieldProblem> problems = new ArrayList<>();
-        Texts.bounded(problems, "evidence", evidence, Texts.REMARK);
-        boolean shown = files.any(task.caseId(), evidence(id));
-        if (evidence.isBlank() && !shown) {
-            problems.add(FieldProblem.of("evidence", "problem.evidence.missing"));
-        }
+        List<FieldProblem> problems = missing(task, evidence);
         if (!problems.isEmpty()) {
             return new ActionResult.Invalid(problems);
         }

@@ -124,6 +124,7 @@ class EveryDecisionMethodRefusesTest {
         Actor other = people.holder("DOH", "director", "BTB");
         refuse("FollowUps.page(Actor, TaskId)", () -> people.followUps.page(other, task));
         refuse("FollowUps.note(Actor, TaskId, String)", () -> people.followUps.note(other, task, "Under way."));
+        refuse("FollowUps.missing(Actor, TaskId, String)", () -> people.followUps.missing(other, task, "Done."));
         refuse("FollowUps.done(Actor, TaskId, String)", () -> people.followUps.done(other, task, "Done."));
     }
 

@@ -20,6 +20,11 @@ import java.util.Collection;
 /** The pieces that the screens are put together from. */
 public final class Blocks {
 
+    /** Vaadin puts the cursor on the other button once the dialog is drawn. */
+    private static final String ON_CANCEL = """
+        requestAnimationFrame(() => setTimeout(() => this.querySelector('[slot="cancel-button"]').focus()))
+        """;
+
     private Blocks() {}
 
     public static Section panel(String title, Component... content) {
@@ -82,6 +87,17 @@ public final class Blocks {
 
     /** Asks before something that cannot be taken back. */
     public static void confirm(String title, Component question, String yes, Runnable action) {
+        asking(title, question, yes, action).open();
+    }
+
+    /** The same where most go back and mend it first: so does who only presses Enter. */
+    public static void confirmOrMend(String title, Component question, String yes, Runnable action) {
+        ConfirmDialog dialog = asking(title, question, yes, action);
+        dialog.open();
+        dialog.getElement().executeJs(ON_CANCEL);
+    }
+
+    private static ConfirmDialog asking(String title, Component question, String yes, Runnable action) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(title);
         dialog.setText(question);
@@ -89,6 +105,6 @@ public final class Blocks {
         dialog.setCancelText(text("action.cancel"));
         dialog.setConfirmText(yes);
         dialog.addConfirmListener(confirmed -> action.run());
-        dialog.open();
+        return dialog;
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import kh.cncc.engine.inbox.OpenTask;
+import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.Page;
 import kh.cncc.processes.matters.ActionPage;
 import kh.cncc.processes.matters.ActionResult;
@@ -87,6 +88,14 @@ class FollowUpForm extends Composite<Div> {
     }
 
     private void askDone() {
+        switch (followUps.missing(task.actor(), task.id(), evidence.getValue())) {
+            case Page.Shown<List<FieldProblem>>(var missing) when missing.isEmpty() -> sure();
+            case Page.Shown<List<FieldProblem>>(var missing) -> doneProblems.show(missing);
+            case Page.Nothing<List<FieldProblem>>(var because) -> notice.ended(desk.notDone(task, because));
+        }
+    }
+
+    private void sure() {
         Component question = new Paragraph(text("followup.sure"));
         Blocks.confirm(text("followup.done"), question, text("followup.done"), this::done);
     }

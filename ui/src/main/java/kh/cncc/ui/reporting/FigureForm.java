@@ -268,7 +268,7 @@ class FigureForm extends Composite<Div> {
                 missing.stream().map(each -> name(part, each)).distinct().toList();
         var list = new Div(Blocks.list(lines));
         list.addClassName("long-list");
-        Blocks.confirm(
+        Blocks.confirmOrMend(
                 text("reporting.figures.incomplete"),
                 new Div(
                         Blocks.quiet(Languages.read(part.table().unitName())),

@@ -148,6 +148,16 @@ class FiguresInTheBrowserTest {
         assertThat(officer.row(EDUCATION).locator(".save.saved")).isVisible();
     }
 
+    @Test
+    void whoeverSubmitsFiguresWithGapsIsLedBackByEnter() {
+        officer.button(officer.text("reporting.figures.submit")).click();
+        assertThat(officer.button(officer.text("action.cancel"))).isFocused();
+        officer.press("Enter");
+        assertThat(officer.button(officer.text("reporting.figures.submitAnyway")))
+                .isHidden();
+        assertThat(officer.button(officer.text("reporting.figures.submit"))).isVisible();
+    }
+
     private String missing() {
         return officer.page
                 .locator(".filters button")
