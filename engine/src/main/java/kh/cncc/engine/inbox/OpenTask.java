@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject      what it is about within its case, where a step is done once for each of several things
  * @param outcomes     what may be done with it, by the model
+ * @param next         the step that follows where nothing is returned; null after the last
  * @param returnLevels steps that it may be returned to, by the model, with their names
  */
 public record OpenTask(
@@ -34,6 +35,7 @@ public record OpenTask(
         Actor actor,
         LocalDate dueOn,
         List<String> outcomes,
+        @Nullable Words next,
         List<ReturnLevel> returnLevels) {
 
     /** A step that the case may be sent back to. */

@@ -185,6 +185,11 @@ public class Tasks {
                 actor,
                 row.get(TASK.DUE_ON),
                 step.outcomes(),
+                models.after(row.get(TASK.DEFINITION_ID), row.get(TASK.STEP)).stream()
+                        .findFirst()
+                        .map(next ->
+                                models.step(row.get(TASK.DEFINITION_ID), next).name())
+                        .orElse(null),
                 step.returnLevels().stream()
                         .map(level -> new OpenTask.ReturnLevel(
                                 level,

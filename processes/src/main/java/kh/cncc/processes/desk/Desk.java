@@ -92,6 +92,7 @@ public class Desk {
                 organisation.seat(task.seat()),
                 task.as(),
                 task.outcomes(),
+                task.next(),
                 task.returnLevels().stream()
                         .map(level -> new TaskHead.ReturnLevel(level.step(), level.name()))
                         .toList());

@@ -79,11 +79,11 @@ class CompileForm extends Composite<Div> {
     }
 
     private Div bar() {
-        var bar = new Div(
-                problems,
-                notice.whileOpen(Blocks.actions(
-                        Blocks.primary(text("outcome.forward"), this::forward),
-                        Blocks.secondary(UnitReturnDialog.title(page.tables()), this::askReturn))));
+        Div actions = notice.whileOpen(Blocks.actions(
+                Blocks.primary(text("outcome.forward"), this::forward),
+                Blocks.secondary(UnitReturnDialog.title(page.tables()), this::askReturn)));
+        DecisionBar.next(task.next()).ifPresent(actions::add);
+        var bar = new Div(problems, actions);
         bar.addClassName("decision");
         return bar;
     }
@@ -143,11 +143,9 @@ class CompileForm extends Composite<Div> {
             send();
             return;
         }
-        Blocks.confirm(
-                text("outcome.forward"),
-                new Paragraph(text("reporting.compile.withGaps", missing)),
-                text("outcome.forward"),
-                this::send);
+        var question = new Div(new Paragraph(text("reporting.compile.withGaps", missing)));
+        DecisionBar.next(task.next()).ifPresent(question::add);
+        Blocks.confirm(text("outcome.forward"), question, text("outcome.forward"), this::send);
     }
 
     private void send() {

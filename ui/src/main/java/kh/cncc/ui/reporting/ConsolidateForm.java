@@ -71,14 +71,12 @@ class ConsolidateForm extends Composite<Div> {
             submit();
             return;
         }
-        Blocks.confirm(
-                text("outcome.forward"),
-                new Paragraph(text(
-                        "reporting.consolidate.confirm",
-                        page.included().size(),
-                        page.missing().size())),
-                text("outcome.forward"),
-                this::submit);
+        var question = new Div(new Paragraph(text(
+                "reporting.consolidate.confirm",
+                page.included().size(),
+                page.missing().size())));
+        DecisionBar.next(task.next()).ifPresent(question::add);
+        Blocks.confirm(text("outcome.forward"), question, text("outcome.forward"), this::submit);
     }
 
     private void submit() {

@@ -9,14 +9,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import kh.cncc.engine.inbox.TaskId;
+import kh.cncc.engine.language.Words;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.TaskHead;
 import kh.cncc.processes.reporting.Decision;
 import kh.cncc.ui.base.Blocks;
 import kh.cncc.ui.base.Drafts;
 import kh.cncc.ui.base.FormProblems;
+import kh.cncc.ui.base.Languages;
 import org.jspecify.annotations.Nullable;
 
 /** The buttons that the model gives a step, in its order; approving with gaps asks why, returning opens its dialog. */
@@ -88,7 +91,15 @@ class DecisionBar extends Composite<Div> {
             send(outcome);
             return;
         }
-        Blocks.confirm(label, new Paragraph(text("reporting.confirm." + outcome)), label, () -> send(outcome));
+        var question = new Div(new Paragraph(text("reporting.confirm." + outcome)));
+        next(task.next()).ifPresent(question::add);
+        Blocks.confirm(label, question, label, () -> send(outcome));
+    }
+
+    /** To what it goes on, where that is known. */
+    static Optional<Paragraph> next(@Nullable Words step) {
+        return Optional.ofNullable(step)
+                .map(next -> new Paragraph(text("reporting.confirm.next", Languages.read(next))));
     }
 
     private void send(String outcome) {

@@ -58,6 +58,7 @@ class CompileScreenTest {
 
     @Test
     void theSecretariatSeesEachDepartmentAndSendsTheReportOn() {
+        assertThat(text(window)).contains("It goes on to: Check provincial report");
         assertThat(text(window)).contains("Battambang", Texts.text("state.return.submitted"));
         write(window, "reporting.words.summary", "A quiet month.");
         write(window, "reporting.counts.reason", "Police and court compared their lists.");

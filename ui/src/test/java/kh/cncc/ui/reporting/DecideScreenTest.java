@@ -2,6 +2,7 @@ package kh.cncc.ui.reporting;
 
 import static kh.cncc.ui.reporting.Month.text;
 import static kh.cncc.ui.testing.Hands.area;
+import static kh.cncc.ui.testing.Hands.asked;
 import static kh.cncc.ui.testing.Hands.confirm;
 import static kh.cncc.ui.testing.Hands.offers;
 import static kh.cncc.ui.testing.Hands.press;
@@ -63,6 +64,7 @@ class DecideScreenTest {
         compiled();
         BrowserlessUIContext chief = open(ladder.chief("BTB"), "checkReport");
         press(chief, "outcome.forward");
+        assertThat(asked(chief)).contains("It goes on to: Review provincial report");
         confirm(chief);
         assertThat(said(chief)).contains(Texts.text("outcome.forward.done"));
         BrowserlessUIContext president = open(ladder.president("BTB"), "reviewReport");
@@ -71,6 +73,7 @@ class DecideScreenTest {
         BrowserlessUIContext monitoring = open(ladder.monitoring(), "receiveReport");
         assertThat(text(monitoring)).contains("A quiet month.");
         press(monitoring, "outcome.accept");
+        assertThat(asked(monitoring)).doesNotContain("It goes on to");
         confirm(monitoring);
         assertThat(ladder.tasks(ladder.monitoring(), month.code("BTB"))).isEmpty();
     }

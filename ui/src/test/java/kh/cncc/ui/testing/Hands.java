@@ -53,6 +53,12 @@ public final class Hands {
         new ConfirmDialogTester(window.find(ConfirmDialog.class).single()).confirm();
     }
 
+    /** What the question says that is open. */
+    public static String asked(BrowserlessUIContext window) {
+        window.activate();
+        return window.find(ConfirmDialog.class).single().getElement().getTextRecursively();
+    }
+
     public static boolean isAsked(BrowserlessUIContext window) {
         window.activate();
         return !window.find(ConfirmDialog.class).all().isEmpty();
