@@ -42,7 +42,12 @@ public class FieldErrors<P> extends Div {
     /** Names a field as the service does. Its message goes away when something else is typed. */
     public <F extends Component & HasValidationProperties & HasValue<?, ?>> F at(String field, F component) {
         fields.put(field, component);
-        component.addValueChangeListener(change -> component.setInvalid(false));
+        component.addValueChangeListener(change -> {
+            component.setInvalid(false);
+            if (component instanceof DateField day) {
+                day.judge();
+            }
+        });
         return component;
     }
 

@@ -81,8 +81,9 @@ class MeetingEntry extends Composite<Div> {
         held.addValueChangeListener(change -> switchFields());
         heldOn.setLabel(text("reporting.meeting.day"));
         heldOn.setInitialPosition(page.latest());
-        heldOn.setHelperText(
-                text("reporting.meeting.dayHelp", phrases.day(page.earliest()), phrases.day(page.latest())));
+        String days = text("reporting.meeting.dayHelp", phrases.day(page.earliest()), phrases.day(page.latest()));
+        heldOn.setHelperText(days);
+        heldOn.between(page.earliest(), page.latest(), days);
         participants.setLabel(text("reporting.meeting.participants"));
         women.setLabel(text("reporting.meeting.women"));
         for (TextField number : List.of(participants, women)) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +134,31 @@ class CareInTheBrowserTest {
         assertThat(officer.row("A6-2.1")).containsText("✓ " + officer.text("figures.save_saved"));
         officer.page.reload();
         assertThat(officer.field(officer.text("figures.reason"))).hasValue("One child goes to both.");
+    }
+
+    @Test
+    void aDayThatCannotBeReadOrIsOfAnotherMonthIsRedAtOnceAndTheFormThatTheHelpShowsIsTaken() {
+        Desk team = of("battambang.wccc.team").open("recordMeeting", report);
+        Locator picker = team.page.locator("vaadin-date-picker");
+        writeDay(team, "5.10.26");
+        assertThat(picker).hasAttribute("invalid", "");
+        assertThat(team.says(team.text("date.notADate"))).isVisible();
+        writeDay(
+                team,
+                "2/" + month.minusMonths(1).getMonthValue() + "/"
+                        + month.minusMonths(1).getYear());
+        assertThat(picker).hasAttribute("invalid", "");
+        String shown = DateTimeFormatter.ofPattern("d MMMM yyyy", team.language).format(month.plusDays(1));
+        writeDay(team, shown);
+        assertThat(picker).not().hasAttribute("invalid", "");
+        assertThat(team.field(team.text("reporting.meeting.day")))
+                .hasValue(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(month.plusDays(1)));
+    }
+
+    private static void writeDay(Desk team, String day) {
+        team.field(team.text("reporting.meeting.day")).fill(day);
+        team.press("Enter");
+        team.settle();
     }
 
     private static void type(Desk officer, String indicator, String boys, String girls) {

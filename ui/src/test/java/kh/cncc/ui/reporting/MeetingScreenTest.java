@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePickerTester;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroupTester;
@@ -192,7 +191,7 @@ class MeetingScreenTest {
 
     private static void fill(BrowserlessUIContext window, LocalDate day, String participants, String women) {
         window.activate();
-        new DatePickerTester<>(window.find(DatePicker.class).single()).setValue(day);
+        window.find(DatePicker.class).single().setValue(day);
         new TextFieldTester<>(field(window, "reporting.meeting.participants")).setValue(participants);
         new TextFieldTester<>(field(window, "reporting.meeting.women")).setValue(women);
     }
