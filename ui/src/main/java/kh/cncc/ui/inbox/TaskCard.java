@@ -22,7 +22,7 @@ class TaskCard extends Anchor {
         Div what =
                 column(part(Languages.read(line.stepName()), "name"), part(line.caseNumber(), "about", "case-number"));
         if (line.title() != null) {
-            what.add(part(line.title(), "about"));
+            what.add(part(line.title(), "about", "subject"));
         }
         add(
                 what,
