@@ -92,8 +92,7 @@ final class ExportPage {
         Words seat = one.seat();
         return one.as() == null || seat == null
                 ? lines(one.name(), seat)
-                : lines(one.name(), null) + ", "
-                        + words("standing." + one.as().name(), seat.in(language));
+                : lines(one.name(), null) + ", " + words("standing." + one.as().name(), seat.in(language));
     }
 
     private void relations() {
