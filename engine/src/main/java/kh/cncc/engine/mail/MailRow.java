@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject    as it was sent; null before
  * @param body       as it was sent; null before
  * @param task       which it is about, while it is open and the reader's to do
- * @param caseNumber of the case that it is about, if the reader may see that
+ * @param caseSeen   whether the reader may open the case that it is about
  * @param place      whose case it is; null of a confidential one
  * @param rule       why it is sent
  * @param others     who else got mail about the same task or case on that day
@@ -32,6 +32,7 @@ public record MailRow(
         @Nullable String body,
         @Nullable TaskId task,
         @Nullable String caseNumber,
+        boolean caseSeen,
         @Nullable Words place,
         Words rule,
         List<Words> others,

@@ -57,7 +57,7 @@ class MailCard extends Div {
                 "quiet"));
         if (mail.task() != null) {
             add(new Anchor(TaskNavigation.address(mail.task()), text("mail.toTask")));
-        } else if (mail.caseNumber() != null) {
+        } else if (mail.caseSeen()) {
             add(new Anchor("case/" + mail.caseNumber(), text("mail.toCase")));
         }
         if (mail.body() != null) {
