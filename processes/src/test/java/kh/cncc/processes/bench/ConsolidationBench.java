@@ -37,8 +37,8 @@ class ConsolidationBench {
         Measure.compare(
                 "national consolidation, 25 provinces x 250 indicators x 12 months x 3 splits, vs plain SQL (ms)",
                 1.3,
-                3,
-                11,
+                20,
+                61,
                 () -> figures.compute(year),
                 () -> db.fetch("""
                     select f.indicator_id, f.split, sum(f.number), count(f.number)
