@@ -35,6 +35,6 @@ public record OutgoingMail(
             @Nullable CaseId caseId,
             String rule,
             @Nullable String onceKey) {
-        this(recipient, kind, values, task, caseId, new Words(rule, rule), onceKey);
+        this(recipient, kind, values, task, caseId, Words.same(rule), onceKey);
     }
 }

@@ -41,12 +41,12 @@ class ReminderMails {
 
     @Bean
     MailKind reminderReturned(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
-        return new ReminderMail(CameBack.WORDS, db, tasks, log, stillSo);
+        return new ReminderMail(TaskNews.WORDS, db, tasks, log, stillSo);
     }
 
     @Bean
     MailKind reminderAskedAgain(DSLContext db, TaskText tasks, ReminderLog log, StillSo stillSo) {
-        return new ReminderMail(CameBack.ASKED_AGAIN, db, tasks, log, stillSo);
+        return new ReminderMail(TaskNews.ASKED_AGAIN, db, tasks, log, stillSo);
     }
 
     @Bean

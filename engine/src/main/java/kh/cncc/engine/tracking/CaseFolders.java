@@ -70,6 +70,7 @@ class CaseFolders {
                 contents.stream()
                         .filter(content -> content.kinds().contains(head.kind()))
                         .flatMap(content -> content.sections(actor, id, wording).stream())
+                        .filter(section -> !section.rows().isEmpty())
                         .toList(),
                 timelines.page(actor, id, 0, ALL),
                 comments.page(actor, id, 0, ALL),

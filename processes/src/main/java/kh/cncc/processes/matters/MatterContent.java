@@ -41,13 +41,13 @@ class MatterContent implements CaseContent {
         sections.add(new Section(wording.of("matters.questions"), questions(page)));
         sections.add(new Section(wording.of("matters.referrals"), referrals(page)));
         decisions.ofMatter(actor, page.header().id()).forEach(one -> sections.add(decided(one, wording)));
-        return sections.stream().filter(section -> !section.rows().isEmpty()).toList();
+        return sections;
     }
 
     private static List<Row> raised(MatterPage page, Wording wording) {
         MatterHeader header = page.header();
         List<Row> raised = new ArrayList<>();
-        written(raised, wording.of("export.title"), header.subject());
+        Row.add(raised, wording.of("export.title"), header.subject());
         raised.add(new Row(
                 wording.of("matters.fact.topic"),
                 wording.of("matters.topic." + header.topic().code())));
@@ -56,10 +56,10 @@ class MatterContent implements CaseContent {
                 wording.of("matters.urgency." + header.urgency().code())));
         raised.add(
                 new Row(wording.of("matters.fact.raisedBy"), Words.joined(", ", page.raisedBy(), page.raiserSeat())));
-        written(raised, wording.of("matters.fact.raisedOn"), header.raisedOn().toString());
-        written(raised, wording.of("matters.fact.answerDue"), header.answerDue().toString());
-        written(raised, wording.of("matters.account"), page.account());
-        written(raised, wording.of("matters.asked"), page.asked());
+        Row.add(raised, wording.of("matters.fact.raisedOn"), header.raisedOn().toString());
+        Row.add(raised, wording.of("matters.fact.answerDue"), header.answerDue().toString());
+        Row.add(raised, wording.of("matters.account"), page.account());
+        Row.add(raised, wording.of("matters.asked"), page.asked());
         return raised;
     }
 
@@ -82,8 +82,8 @@ class MatterContent implements CaseContent {
         rows.add(new Row(Words.joined(", ", decision.seat(), decision.mechanism()), decision.official()));
         DecisionPage.DecisionWords words = decision.words();
         if (words != null) {
-            written(rows, wording.of("matters.tab.decision"), words.text());
-            written(rows, wording.of("matters.field.legalBasis"), words.legalBasis());
+            Row.add(rows, wording.of("matters.tab.decision"), words.text());
+            Row.add(rows, wording.of("matters.field.legalBasis"), words.legalBasis());
         }
         for (ActionLine action : decision.actions()) {
             rows.add(Row.of(action.seatLabel(), lines(action.dueOn().toString(), action.text(), action.evidence())));
@@ -91,12 +91,6 @@ class MatterContent implements CaseContent {
         String number = decision.number();
         Words heading = wording.of(number == null ? "matters.decision.proposed" : "matters.tab.decision");
         return new Section(number == null ? heading : Words.joined(" ", heading, Words.same(number)), rows);
-    }
-
-    private static void written(List<Row> rows, Words label, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            rows.add(Row.of(label, text));
-        }
     }
 
     private static String lines(@Nullable String... texts) {

@@ -14,7 +14,7 @@ import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
 import kh.cncc.engine.organisation.MechanismId;
-import kh.cncc.engine.reminders.CameBack;
+import kh.cncc.engine.reminders.TaskNews;
 import kh.cncc.processes.desk.Desk;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.Page;
@@ -40,7 +40,7 @@ public class Compilation {
     private final MeetingRecords meetings;
     private final DepartmentAnswers answers;
     private final CountQuestions counts;
-    private final CameBack news;
+    private final TaskNews news;
 
     Compilation(
             Desk desk,
@@ -53,7 +53,7 @@ public class Compilation {
             MeetingRecords meetings,
             DepartmentAnswers answers,
             CountQuestions counts,
-            CameBack news) {
+            TaskNews news) {
         this.desk = desk;
         this.reports = reports;
         this.versions = versions;
@@ -189,7 +189,7 @@ public class Compilation {
         boolean onlyAsked = wanted.stream().map(UnitReturn::unit).noneMatch(handedIn::contains);
         String act = onlyAsked ? "asked-again" : "returned-for-correction";
         desk.finish(task, act, Map.of("units", wanted.size()), Steps.RETURN, Map.of());
-        news.tell(task.caseId(), Steps.CORRECT_FIGURES, handedIn);
+        news.cameBack(task.caseId(), Steps.CORRECT_FIGURES, handedIn);
         return new CompileResult.ReturnedToUnits(wanted.size());
     }
 

@@ -12,7 +12,7 @@ import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.access.Refused;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
-import kh.cncc.engine.reminders.CameBack;
+import kh.cncc.engine.reminders.TaskNews;
 import kh.cncc.engine.workflow.Diagram;
 import kh.cncc.engine.workflow.Models;
 import kh.cncc.engine.workflow.StepInfo;
@@ -52,7 +52,7 @@ public class Consolidations {
     private final ReportAccess access;
     private final Positions positions;
     private final Models models;
-    private final CameBack news;
+    private final TaskNews news;
 
     Consolidations(
             Desk desk,
@@ -66,7 +66,7 @@ public class Consolidations {
             ReportAccess access,
             Positions positions,
             Models models,
-            CameBack news) {
+            TaskNews news) {
         this.desk = desk;
         this.cycles = cycles;
         this.drafts = drafts;
@@ -237,7 +237,7 @@ public class Consolidations {
                     Map.of("to", decision.returnTo(), "number", head.number(), "version", head.version()),
                     Steps.RETURN,
                     Map.of("returnTo", decision.returnTo()));
-            news.tell(task.caseId(), decision.returnTo());
+            news.cameBack(task.caseId(), decision.returnTo());
         } else {
             corrections.settle(task.caseId(), task.step());
             desk.finish(

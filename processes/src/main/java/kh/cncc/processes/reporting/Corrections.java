@@ -249,6 +249,6 @@ class Corrections {
 
     private static Words name(Map<String, StepInfo> steps, String step) {
         StepInfo info = steps.get(step);
-        return info == null ? new Words(step, step) : info.name();
+        return info == null ? Words.same(step) : info.name();
     }
 }

@@ -37,16 +37,11 @@ class CycleContent implements CaseContent {
 
     private static List<Section> sections(ConsolidationPage page, Wording wording) {
         List<Row> about = new ArrayList<>();
-        if (!page.summary().isBlank()) {
-            about.add(Row.of(wording.of("reporting.words.summary"), page.summary()));
-        }
+        Row.add(about, wording.of("reporting.words.summary"), page.summary());
         for (ReportHeader report : page.missing()) {
             about.add(Row.of(wording.of("reporting.gaps"), report.code()));
         }
-        String gaps = page.gapsReason();
-        if (gaps != null) {
-            about.add(Row.of(wording.of("reporting.gaps.reason"), gaps));
-        }
+        Row.add(about, wording.of("reporting.gaps.reason"), page.gapsReason());
         Words included = wording.of(
                 "reporting.national.included",
                 page.included().size(),

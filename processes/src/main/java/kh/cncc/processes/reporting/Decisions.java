@@ -8,7 +8,7 @@ import java.util.Set;
 import kh.cncc.engine.access.Actor;
 import kh.cncc.engine.inbox.OpenTask;
 import kh.cncc.engine.inbox.TaskId;
-import kh.cncc.engine.reminders.CameBack;
+import kh.cncc.engine.reminders.TaskNews;
 import kh.cncc.processes.desk.Desk;
 import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.desk.Page;
@@ -28,7 +28,7 @@ public class Decisions {
     private final ReportVersions versions;
     private final Corrections corrections;
     private final MinistryReports ministries;
-    private final CameBack news;
+    private final TaskNews news;
 
     Decisions(
             Desk desk,
@@ -36,7 +36,7 @@ public class Decisions {
             ReportVersions versions,
             Corrections corrections,
             MinistryReports ministries,
-            CameBack news) {
+            TaskNews news) {
         this.desk = desk;
         this.reports = reports;
         this.versions = versions;
@@ -141,7 +141,7 @@ public class Decisions {
                 Map.of("to", decision.returnTo(), "version", report.currentVersion(), "pins", pins.size()),
                 Steps.RETURN,
                 Map.of("returnTo", decision.returnTo()));
-        news.tell(task.caseId(), decision.returnTo());
+        news.cameBack(task.caseId(), decision.returnTo());
     }
 
     private List<CorrectionNote> cameBack(OpenTask task) {

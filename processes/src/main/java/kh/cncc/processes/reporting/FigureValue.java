@@ -30,6 +30,11 @@ public record FigureValue(
                 && Objects.equals(words, other.words);
     }
 
+    /** Whether a yes/no indicator is answered with yes. */
+    public boolean yes() {
+        return state == FigureState.VALUE && number != null && number.signum() != 0;
+    }
+
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }

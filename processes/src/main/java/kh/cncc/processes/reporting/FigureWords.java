@@ -66,14 +66,14 @@ final class FigureWords {
     private Words given(Indicator indicator, FigureValue value) {
         return switch (indicator.type()) {
             case TEXT -> Words.same(Objects.requireNonNullElse(value.words(), ""));
-            case YES_NO -> wording.of(BigDecimal.ONE.equals(value.number()) ? "figures.yes" : "figures.no");
+            case YES_NO -> wording.of(value.yes() ? "figures.yes" : "figures.no");
             default -> Words.same(number(value.number()) + parts(value.numerator(), value.denominator()));
         };
     }
 
     private Words value(NationalFigure figure) {
         Words given = wording.of(
-                figure.notApplicable() == 0 ? "reporting.national.givenOf" : "reporting.national.givenOfNa",
+                "reporting.national.givenOf",
                 figure.given(),
                 figure.expected(),
                 figure.missing(),

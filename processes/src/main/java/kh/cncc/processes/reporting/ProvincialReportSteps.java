@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kh.cncc.engine.audit.Act;
 import kh.cncc.engine.audit.Audit;
-import kh.cncc.engine.reminders.Withdrawn;
+import kh.cncc.engine.reminders.TaskNews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +19,7 @@ public class ProvincialReportSteps {
     private final Acceptance acceptance;
     private final DueDates dueDates;
     private final Audit audit;
-    private final Withdrawn withdrawn;
+    private final TaskNews news;
 
     ProvincialReportSteps(
             ReportRegister reports,
@@ -28,14 +28,14 @@ public class ProvincialReportSteps {
             Acceptance acceptance,
             DueDates dueDates,
             Audit audit,
-            Withdrawn withdrawn) {
+            TaskNews news) {
         this.reports = reports;
         this.versions = versions;
         this.returns = returns;
         this.acceptance = acceptance;
         this.dueDates = dueDates;
         this.audit = audit;
-        this.withdrawn = withdrawn;
+        this.news = news;
     }
 
     /** The departments that are asked. */
@@ -60,7 +60,7 @@ public class ProvincialReportSteps {
     public void markMissing(long reportId) {
         ReportId id = new ReportId(reportId);
         record(id, "figures-missing", Map.of("units", returns.missing(id)));
-        withdrawn.tell(reports.key(id).caseId(), Steps.SUBMIT_FIGURES);
+        news.withdrawn(reports.key(id).caseId(), Steps.SUBMIT_FIGURES);
     }
 
     /** Figures that were not corrected in time stay as they were handed in; who was asked again in vain is missing again. */
@@ -69,7 +69,7 @@ public class ProvincialReportSteps {
         Map<ReturnState, List<String>> units = returns.uncorrected(id);
         record(id, "figures-uncorrected", units.get(ReturnState.UNCORRECTED));
         record(id, "figures-missing", units.get(ReturnState.MISSING));
-        withdrawn.tell(reports.key(id).caseId(), Steps.CORRECT_FIGURES);
+        news.withdrawn(reports.key(id).caseId(), Steps.CORRECT_FIGURES);
     }
 
     private void record(ReportId id, String act, @Nullable List<String> units) {

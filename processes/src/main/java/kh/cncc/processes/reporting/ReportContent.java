@@ -46,7 +46,7 @@ class ReportContent implements CaseContent {
         sections.add(new Section(
                 wording.of("reporting.return.title"),
                 page.sentBack().stream().map(note -> returned(note, wording)).toList()));
-        return sections.stream().filter(section -> !section.rows().isEmpty()).toList();
+        return sections;
     }
 
     /** Whoever reads no version reads the figures of their own department. */
@@ -63,8 +63,7 @@ class ReportContent implements CaseContent {
         written(words, wording, "reporting.words.summary", version.words().summary());
         written(words, wording, "reporting.words.challenges", version.words().challenges());
         written(words, wording, "reporting.words.plans", version.words().plans());
-        String gaps = version.gapsReason();
-        written(words, wording, "reporting.gaps.reason", gaps == null ? "" : gaps);
+        written(words, wording, "reporting.gaps.reason", version.gapsReason());
         Section about = new Section(
                 Words.joined(
                         ", ", wording.of("reporting.report"), wording.of("reporting.version.short", version.number())),
@@ -94,13 +93,13 @@ class ReportContent implements CaseContent {
         Words where = Words.joined(" → ", note.fromStepName(), note.toStepName());
         Words whole = unit == null ? where : Words.joined(", ", where, unit);
         return new Row(
-                Words.joined(", ", whole, wording.of("reporting.version.short", note.version())),
+                note.askedAgain()
+                        ? whole
+                        : Words.joined(", ", whole, wording.of("reporting.version.short", note.version())),
                 Words.joined("\n", Words.same(note.reason()), note.by()));
     }
 
     private static void written(List<Row> rows, Wording wording, String key, @Nullable Object value) {
-        if (value != null && !value.toString().isBlank()) {
-            rows.add(Row.of(wording.of(key), value.toString()));
-        }
+        Row.add(rows, wording.of(key), value == null ? null : value.toString());
     }
 }

@@ -1,6 +1,5 @@
 package kh.cncc.ui.base;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Aside;
@@ -19,7 +18,6 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
-import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 import java.util.Set;
 import kh.cncc.engine.travel.TimeTravel;
@@ -73,6 +71,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var drawer = new Aside(owner, scroller, official);
         drawer.addClassName("drawer");
         addToDrawer(drawer);
+        TaskOver.heard(this, this::count);
     }
 
     /** Seen only by whoever comes to it with the keyboard, who need not walk through the menu on every screen. */
@@ -129,17 +128,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static String screen(MenuEntry entry) {
         return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
-    }
-
-    /** Somebody else did what was counted here. */
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        Registration listening = TaskOver.heard(event.getUI(), this::count);
-        addDetachListener(gone -> {
-            gone.unregisterListener();
-            listening.remove();
-        });
     }
 
     private void count() {

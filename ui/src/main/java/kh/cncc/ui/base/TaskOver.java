@@ -1,5 +1,6 @@
 package kh.cncc.ui.base;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -18,7 +19,14 @@ public class TaskOver extends ComponentEvent<UI> {
         ComponentUtil.fireEvent(window, new TaskOver(window));
     }
 
-    public static Registration heard(UI window, Runnable then) {
-        return ComponentUtil.addListener(window, TaskOver.class, over -> then.run());
+    /** For as long as this is on the page. */
+    public static void heard(Component by, Runnable then) {
+        by.addAttachListener(shown -> {
+            Registration listening = ComponentUtil.addListener(shown.getUI(), TaskOver.class, over -> then.run());
+            by.addDetachListener(gone -> {
+                gone.unregisterListener();
+                listening.remove();
+            });
+        });
     }
 }

@@ -107,7 +107,7 @@ class LateFilterBar extends Composite<Div> {
         Named chosen =
                 items.stream().filter(item -> item.id().equals(id)).findFirst().orElse(null);
         if (id != null && chosen == null) {
-            chosen = new Named(id, new Words(id, id));
+            chosen = new Named(id, Words.same(id));
             items.add(chosen);
         }
         select.setItems(items);

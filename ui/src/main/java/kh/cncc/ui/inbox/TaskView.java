@@ -1,6 +1,5 @@
 package kh.cncc.ui.inbox;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,7 +11,6 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import kh.cncc.engine.inbox.BeginResult.AlreadyEnded;
@@ -60,16 +58,8 @@ class TaskView extends Composite<Main> implements HasUrlParameter<Long>, HasDyna
         this.extending = extending;
         this.screens = screens;
         getContent().addClassName("page");
-    }
-
-    /** What was due is due no more. */
-    @Override
-    protected void onAttach(AttachEvent event) {
-        Registration listening = TaskOver.heard(event.getUI(), () -> whileOpen.forEach(Component::removeFromParent));
-        addDetachListener(gone -> {
-            gone.unregisterListener();
-            listening.remove();
-        });
+        // What was due is due no more.
+        TaskOver.heard(this, () -> whileOpen.forEach(Component::removeFromParent));
     }
 
     @Override

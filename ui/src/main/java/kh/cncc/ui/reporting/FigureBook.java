@@ -165,7 +165,7 @@ final class FigureBook {
             case YES_NO ->
                 words(
                         value.state() == FigureState.VALUE
-                                ? Texts.in(language, Phrases.yes(value) ? "figures.yes" : "figures.no")
+                                ? Texts.in(language, value.yes() ? "figures.yes" : "figures.no")
                                 : null);
             default -> number(value.number());
         }

@@ -126,7 +126,7 @@ final class FigureCells {
     private static String whole(Indicator indicator, FigureValue value) {
         return switch (indicator.type()) {
             case TEXT -> Objects.requireNonNullElse(value.words(), "");
-            case YES_NO -> Phrases.yes(value) ? "yes" : "no";
+            case YES_NO -> value.yes() ? "yes" : "no";
             default -> Phrases.typed(value.number());
         };
     }

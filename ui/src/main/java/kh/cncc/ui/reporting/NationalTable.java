@@ -76,7 +76,7 @@ class NationalTable extends Div {
 
     private static String given(NationalFigure figure) {
         return text(
-                figure.notApplicable() == 0 ? "reporting.national.givenOf" : "reporting.national.givenOfNa",
+                "reporting.national.givenOf",
                 figure.given(),
                 figure.expected(),
                 figure.missing(),

@@ -16,7 +16,6 @@ import kh.cncc.processes.desk.FieldProblem;
 import kh.cncc.processes.indicators.Indicator;
 import kh.cncc.processes.indicators.Split;
 import kh.cncc.processes.indicators.ValueType;
-import kh.cncc.processes.reporting.FigureState;
 import kh.cncc.processes.reporting.FigureValue;
 import kh.cncc.processes.reporting.Period;
 import kh.cncc.processes.reporting.Rate;
@@ -120,18 +119,12 @@ public class Phrases {
             return Objects.requireNonNullElse(value.words(), "");
         }
         if (indicator.type() == ValueType.YES_NO) {
-            return text(yes(value) ? "figures.yes" : "figures.no");
+            return text(value.yes() ? "figures.yes" : "figures.no");
         }
         String parts = value.numerator() == null && value.denominator() == null
                 ? ""
                 : " (" + number(value.numerator()) + " / " + number(value.denominator()) + ")";
         return number(value.number()) + parts;
-    }
-
-    static boolean yes(FigureValue value) {
-        return value.state() == FigureState.VALUE
-                && value.number() != null
-                && value.number().signum() != 0;
     }
 
     /** The indicator, and of which children when it is counted by sex. */
